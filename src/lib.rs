@@ -1,11 +1,13 @@
-//! Shoreline.
-#[cfg(target_arch = "wasm32")]
-mod app {
-    use leptos::prelude::*;
-    use wasm_bindgen::prelude::wasm_bindgen;
-    #[wasm_bindgen(start)]
-    fn start() {
-        leptos::mount::mount_to_body(|| view! { <p>"Shoreline"</p> });
-        document().body().expect("body").set_attribute("data-ready", "0.1.0").expect("set");
-    }
-}
+//! Shoreline: breathe, prepare, reflect, in the days around a treatment.
+pub mod after;
+pub mod breathing;
+pub mod grounding;
+pub mod help;
+pub mod home;
+pub mod preparation;
+pub mod reflection;
+pub mod route;
+pub mod settings;
+pub mod sharing;
+pub mod time;
+pub mod vault;

@@ -1,0 +1,3 @@
+//! The after-treatment place.
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod page;

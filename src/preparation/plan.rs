@@ -1,0 +1,73 @@
+//! A plan for one treatment, as a clinic writes it and a link carries it.
+
+use super::fields::{Hours, Phone, Words, WordsError, ZoneName};
+use crate::help::lines::Country;
+use crate::time::DateTime;
+use serde::{Deserialize, Serialize};
+
+/// All of it is the clinic's own word, and all but the title is optional.
+///
+/// The field names are the link format of `docs/formats.md`: they stay as they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Plan {
+    pub title: Words<80>,
+    /// The appointment, on the wall clock of `zone`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub at: Option<DateTime>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub zone: Option<ZoneName>,
+    /// The last food comes this long before the appointment.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub food: Option<Hours>,
+    /// The last drink comes this long before the appointment.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub drink: Option<Hours>,
+    /// No driving for this long after the appointment; the label's next day holds besides.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub drive: Option<Hours>,
+    /// What to do about medicines, in the clinic's words.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub medicines: Option<Words<300>>,
+    /// Whether an adult should stay with the person afterwards.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub companion: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub message: Option<Words<600>>,
+    /// The clinic's number in office hours.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub office: Option<Phone>,
+    /// The clinic's number at any other time.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub out_of_hours: Option<Phone>,
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub country: Option<Country>,
+}
+
+impl Plan {
+    /// Every field name of the format, in the order of `docs/formats.md`.
+    pub const FIELDS: [&'static str; 12] = [
+        "title", "at", "zone", "food", "drink", "drive", "medicines", "companion", "message",
+        "office", "out_of_hours", "country",
+    ];
+
+    /// A plan that says nothing but its title.
+    ///
+    /// # Errors
+    /// When the title is empty or longer than 80 characters.
+    pub fn titled(title: &str) -> Result<Self, WordsError> {
+        Ok(Self {
+            title: Words::new(title)?,
+            at: None,
+            zone: None,
+            food: None,
+            drink: None,
+            drive: None,
+            medicines: None,
+            companion: None,
+            message: None,
+            office: None,
+            out_of_hours: None,
+            country: None,
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
+
+use serde::{Deserialize, Serialize};
+
+/// The stretch of time a step belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    FirstVisit,
+    WeekBefore,
+    DayBefore,
+    Morning,
+    OnTheWay,
+    During,
+    ComingHome,
+    DaysAfter,
+}
+
+impl Stage {
+    pub const ALL: [Self; 8] = [
+        Self::FirstVisit,
+        Self::WeekBefore,
+        Self::DayBefore,
+        Self::Morning,
+        Self::OnTheWay,
+        Self::During,
+        Self::ComingHome,
+        Self::DaysAfter,
+    ];
+}
+
+/// The part of life a step looks after.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    Body,
+    Mind,
+    Place,
+    People,
+}
+
+/// Where a statement comes from; the titles and dates stand on the about page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The articles on ketamine therapy that shaped the app.
+    Articles,
+    /// The US label of esketamine nasal spray.
+    EsketamineLabel,
+    /// The fasting guideline of the American Society of Anesthesiologists, 2017 and 2023.
+    Anesthesiologists,
+    /// The FDA's alert of 2023.
+    FdaAlert,
+    /// Breeksema et al. 2022, on what patients wished they had been told.
+    Breeksema,
+    /// Short et al. 2018, on side effects.
+    Short,
+    /// Mathai et al., on dissociation and benefit.
+    Mathai,
+    /// Watts and Luoma 2020, on accepting, connecting and embodying.
+    WattsLuoma,
+    /// Bathje et al. 2022, on integration in daily life.
+    Bathje,
+    /// Van Diest 2014 and Laborde 2021, on a longer out-breath.
+    LongerExhale,
+    /// Szulczewski 2019, on slowing too far at once.
+    Szulczewski,
+    /// Fincham 2023, on slow breathing and stress.
+    Fincham,
+    /// Kuhn 2014, on the pattern of trying, rating and trying the next thing.
+    Kuhn,
+}
+
+impl Source {
+    pub const ALL: [Self; 13] = [
+        Self::Articles,
+        Self::EsketamineLabel,
+        Self::Anesthesiologists,
+        Self::FdaAlert,
+        Self::Breeksema,
+        Self::Short,
+        Self::Mathai,
+        Self::WattsLuoma,
+        Self::Bathje,
+        Self::LongerExhale,
+        Self::Szulczewski,
+        Self::Fincham,
+        Self::Kuhn,
+    ];
+}
+
+/// What a person has said about a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Mark {
+    Done,
+    Unsure,
+    NotForMe,
+}
+
+/// Builds the list of steps from one table, so that no step lacks a place in it.
+macro_rules! steps {
+    ($($step:ident = $name:literal, $stage:ident, $aspect:ident, $source:ident;)*) => {
+        /// A built-in step.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum StepId { $($step),* }
+
+        impl StepId {
+            /// Every step, stage by stage.
+            pub const ALL: &[Self] = &[$(Self::$step),*];
+
+            /// The name a mark is stored under; it never changes.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$step => $name),* }
+            }
+
+            #[must_use]
+            pub const fn stage(self) -> Stage {
+                match self { $(Self::$step => Stage::$stage),* }
+            }
+
+            #[must_use]
+            pub const fn aspect(self) -> Aspect {
+                match self { $(Self::$step => Aspect::$aspect),* }
+            }
+
+            #[must_use]
+            pub const fn source(self) -> Source {
+                match self { $(Self::$step => Source::$source),* }
+            }
+        }
+    };
+}
+
+steps! {
+    History = "history", FirstVisit, Body, Articles;
+    TellClinic = "tell-clinic", FirstVisit, Body, EsketamineLabel;
+    ListMedicines = "list-medicines", FirstVisit, Body, Articles;
+    PastCare = "past-care", FirstVisit, Mind, Articles;
+    Hopes = "hopes", FirstVisit, Mind, Articles;
+    AskFasting = "ask-fasting", WeekBefore, Body, Anesthesiologists;
+    AskMedicines = "ask-medicines", WeekBefore, Body, Articles;
+    LearnRange = "learn-range", WeekBefore, Mind, Breeksema;
+    PractiseCalm = "practise-calm", WeekBefore, Mind, Breeksema;
+    Ride = "ride", WeekBefore, People, EsketamineLabel;
+    Companion = "companion", WeekBefore, People, EsketamineLabel;
+    ChildCare = "child-care", WeekBefore, People, EsketamineLabel;
+    RestPlace = "rest-place", DayBefore, Place, Articles;
+    Bag = "bag", DayBefore, Place, Articles;
+    NoAlcohol = "no-alcohol", DayBefore, Body, EsketamineLabel;
+    Intention = "intention", DayBefore, Mind, Articles;
+    LastFood = "last-food", Morning, Body, Anesthesiologists;
+    LastDrink = "last-drink", Morning, Body, Anesthesiologists;
+    MorningMedicines = "morning-medicines", Morning, Body, Articles;
+    LeaveEarly = "leave-early", OnTheWay, Place, Articles;
+    ConfirmRide = "confirm-ride", OnTheWay, People, EsketamineLabel;
+    PhoneAway = "phone-away", During, Place, Articles;
+    SpeakUp = "speak-up", During, People, Articles;
+    RiseSlowly = "rise-slowly", ComingHome, Body, EsketamineLabel;
+    NoDriving = "no-driving", ComingHome, Body, EsketamineLabel;
+    NoDecisions = "no-decisions", ComingHome, Mind, EsketamineLabel;
+    QuietEvening = "quiet-evening", ComingHome, Place, Articles;
+    WatchSigns = "watch-signs", DaysAfter, Body, Short;
+    WriteALittle = "write-a-little", DaysAfter, Mind, Articles;
+    MeetTherapist = "meet-therapist", DaysAfter, People, Articles;
+    SmallStep = "small-step", DaysAfter, Mind, Bathje;
+}
+
+impl StepId {
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|step| step.name() == name)
+    }
+
+    /// The steps of one stage, in order.
+    pub fn of_stage(stage: Stage) -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(move |step| step.stage() == stage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_stage_has_steps_and_they_stand_in_its_order() {
+        for stage in Stage::ALL {
+            assert!(StepId::of_stage(stage).count() > 0, "{stage:?}");
+        }
+        assert!(StepId::ALL.is_sorted_by_key(|step| step.stage()));
+    }
+
+    #[test]
+    fn names_are_unique_and_lead_back_to_their_step() {
+        let names: BTreeSet<_> = StepId::ALL.iter().map(|step| step.name()).collect();
+        assert_eq!(names.len(), StepId::ALL.len());
+        for step in StepId::ALL {
+            assert_eq!(StepId::from_name(step.name()), Some(*step));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Words on their way: kept at every pause in typing, before anyone says "Saved".
+
+use super::entry::{Id, Writing};
+use crate::time::Instant;
+use serde::{Deserialize, Serialize};
+
+/// The unsaved state of one entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The entry it will become, or change.
+    pub entry: Id,
+    /// The revision it started from; none for a new entry.
+    pub parent: Option<Id>,
+    pub at: Instant,
+    pub writing: Writing,
+}
+
+/// The later of the draft in the database and the one saved at the last moment of a page.
+#[must_use]
+pub fn later(stored: Option<Draft>, last_moment: Option<Draft>) -> Option<Draft> {
+    [stored, last_moment].into_iter().flatten().max_by_key(|draft| draft.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_typed_last_are_the_ones_that_come_back() {
+        let draft = |at| Draft {
+            entry: Id::from_random([1; 16]),
+            parent: None,
+            at: Instant(at),
+            writing: Writing::default(),
+        };
+        assert_eq!(later(Some(draft(1)), Some(draft(2))), Some(draft(2)));
+        assert_eq!(later(Some(draft(3)), Some(draft(2))), Some(draft(3)));
+        assert_eq!(later(Some(draft(3)), None), Some(draft(3)));
+        assert_eq!(later(None, None), None);
+    }
+}

@@ -1,0 +1,131 @@
+//! Places of the app, and the fragments that name them.
+
+use crate::breathing::pattern::PatternId;
+use crate::grounding::exercise::ExerciseId;
+use crate::reflection::entry::Id;
+use std::fmt;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    Prepare,
+    /// Choosing a pattern.
+    Breathe,
+    BreatheWith(PatternId),
+    /// Choosing an exercise.
+    Ground,
+    GroundWith(ExerciseId),
+    After,
+    Reflect,
+    ReflectNew,
+    ReflectOn(Id),
+    /// A therapist's link, with its payload as it came.
+    Plan(String),
+    Companion,
+    Share,
+    Help,
+    Settings,
+    About,
+    /// No such place: home, with a notice.
+    Unknown,
+}
+
+impl Route {
+    /// Reads a fragment with or without its `#`; an empty one is home.
+    #[must_use]
+    pub fn parse(fragment: &str) -> Self {
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        if let Some(payload) = path.strip_prefix("plan/") {
+            return Self::Plan(payload.to_owned());
+        }
+        let path = path.trim_end_matches('/');
+        match path.split_once('/') {
+            None => match path {
+                "" => Self::Home,
+                "prepare" => Self::Prepare,
+                "breathe" => Self::Breathe,
+                "ground" => Self::Ground,
+                "after" => Self::After,
+                "reflect" => Self::Reflect,
+                "companion" => Self::Companion,
+                "share" => Self::Share,
+                "help" => Self::Help,
+                "settings" => Self::Settings,
+                "about" => Self::About,
+                _ => Self::Unknown,
+            },
+            Some(("breathe", id)) => PatternId::from_name(id).map_or(Self::Unknown, Self::BreatheWith),
+            Some(("ground", id)) => ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith),
+            Some(("reflect", "new")) => Self::ReflectNew,
+            Some(("reflect", id)) => {
+                Id::try_from(id.to_owned()).map_or(Self::Unknown, Self::ReflectOn)
+            }
+            Some(_) => Self::Unknown,
+        }
+    }
+}
+
+/// The fragment of a place, with its `#`.
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home | Self::Unknown => f.write_str("#/"),
+            Self::Prepare => f.write_str("#/prepare"),
+            Self::Breathe => f.write_str("#/breathe"),
+            Self::BreatheWith(id) => write!(f, "#/breathe/{}", id.name()),
+            Self::Ground => f.write_str("#/ground"),
+            Self::GroundWith(id) => write!(f, "#/ground/{}", id.name()),
+            Self::After => f.write_str("#/after"),
+            Self::Reflect => f.write_str("#/reflect"),
+            Self::ReflectNew => f.write_str("#/reflect/new"),
+            Self::ReflectOn(id) => write!(f, "#/reflect/{id}"),
+            Self::Plan(payload) => write!(f, "#/plan/{payload}"),
+            Self::Companion => f.write_str("#/companion"),
+            Self::Share => f.write_str("#/share"),
+            Self::Help => f.write_str("#/help"),
+            Self::Settings => f.write_str("#/settings"),
+            Self::About => f.write_str("#/about"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_leads_back_to_itself() {
+        let mut places = vec![
+            Route::Home,
+            Route::Prepare,
+            Route::Breathe,
+            Route::Ground,
+            Route::After,
+            Route::Reflect,
+            Route::ReflectNew,
+            Route::ReflectOn(Id::from_random([9; 16])),
+            Route::Plan("1.abc".into()),
+            Route::Companion,
+            Route::Share,
+            Route::Help,
+            Route::Settings,
+            Route::About,
+        ];
+        places.extend(PatternId::ALL.map(Route::BreatheWith));
+        places.extend(ExerciseId::ALL.map(Route::GroundWith));
+        for place in places {
+            assert_eq!(Route::parse(&place.to_string()), place);
+        }
+    }
+
+    #[test]
+    fn a_fragment_may_lack_its_marks_and_an_unknown_one_is_said() {
+        assert_eq!(Route::parse(""), Route::Home);
+        assert_eq!(Route::parse("help"), Route::Help);
+        assert_eq!(Route::parse("#/help/"), Route::Help);
+        for odd in ["#/nowhere", "#/breathe/fast", "#/reflect/1", "#/help/me"] {
+            assert_eq!(Route::parse(odd), Route::Unknown, "{odd}");
+        }
+    }
+}

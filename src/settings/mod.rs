@@ -1,0 +1,8 @@
+//! Settings: how the app looks, sounds and moves on this device.
+
+pub mod choices;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod keeping;

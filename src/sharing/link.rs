@@ -1,0 +1,114 @@
+//! The link: `1.` and base64url of raw deflate of UTF-8 JSON. `docs/formats.md` is its contract.
+
+use crate::preparation::plan::Plan;
+use base64::Engine as _;
+use base64::alphabet;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+use serde_json::Value;
+
+/// Longest payload that is read, in characters.
+pub const LONGEST_PAYLOAD: usize = 16 * 1024;
+/// Most that a payload may unpack to, in bytes.
+pub const LARGEST_JSON: usize = 64 * 1024;
+/// Deepest nesting of the JSON.
+pub const DEEPEST: usize = 8;
+
+/// Takes padding or none, so that any encoder's output is read.
+const FORGIVING: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::URL_SAFE,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
+/// A plan read from a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opened {
+    pub plan: Plan,
+    /// Fields this version does not know; they are ignored, but not in silence.
+    pub unknown: usize,
+}
+
+/// Why a link was refused. Nothing of it is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LinkError {
+    #[error("there is no plan in the link")]
+    Empty,
+    #[error("the link is longer than 16 KiB")]
+    TooLong,
+    #[error("the link unpacks to more than 64 KiB")]
+    TooLarge,
+    #[error("the link is protected with a passphrase")]
+    Protected,
+    #[error("the link was made for a newer version")]
+    Newer,
+    #[error("the link is cut short or changed on its way")]
+    Damaged,
+    #[error("the plan in the link holds something that cannot be shown")]
+    NotAPlan,
+}
+
+/// Writes a plan as the payload of a link.
+#[must_use]
+pub fn encode(plan: &Plan) -> String {
+    let json = serde_json::to_vec(plan).expect("a plan has only text keys");
+    format!("1.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&json, 9)))
+}
+
+/// Reads the payload of a link, forgiving what mail programs add to it.
+///
+/// # Errors
+/// When it is too long, too large, too deep, of another version, or not a plan.
+pub fn decode(payload: &str) -> Result<Opened, LinkError> {
+    if payload.len() > LONGEST_PAYLOAD {
+        return Err(LinkError::TooLong);
+    }
+    let untracked = payload.split('&').next().unwrap_or_default();
+    let clean: String = untracked.chars().filter(|c| !c.is_whitespace()).collect();
+    let (version, body) = clean.split_once('.').ok_or(LinkError::Empty)?;
+    match version {
+        "1" => read(body.trim_end_matches('.')),
+        "1e" => Err(LinkError::Protected),
+        newer if newer.trim_end_matches('e').parse::<u32>().is_ok_and(|n| n > 1) => {
+            Err(LinkError::Newer)
+        }
+        _ => Err(LinkError::Damaged),
+    }
+}
+
+fn read(body: &str) -> Result<Opened, LinkError> {
+    let packed = FORGIVING.decode(body).map_err(|_| LinkError::Damaged)?;
+    let json =
+        decompress_to_vec_with_limit(&packed, LARGEST_JSON).map_err(|error| match error.status {
+            TINFLStatus::HasMoreOutput => LinkError::TooLarge,
+            _ => LinkError::Damaged,
+        })?;
+    if depth(&json) > DEEPEST {
+        return Err(LinkError::NotAPlan);
+    }
+    let value: Value = serde_json::from_slice(&json).map_err(|_| LinkError::Damaged)?;
+    let fields = value.as_object().ok_or(LinkError::NotAPlan)?;
+    let unknown = fields.keys().filter(|key| !Plan::FIELDS.contains(&key.as_str())).count();
+    let plan = serde_json::from_value(value).map_err(|_| LinkError::NotAPlan)?;
+    Ok(Opened { plan, unknown })
+}
+
+/// How deep arrays and objects nest, found before anything is parsed.
+fn depth(json: &[u8]) -> usize {
+    let (mut depth, mut deepest, mut in_text, mut escaped) = (0usize, 0, false, false);
+    for byte in json {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
+}

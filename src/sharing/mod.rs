@@ -1,0 +1,9 @@
+//! A whole plan as a link: how it is written and read, and what it gives away.
+
+pub mod disclosure;
+pub mod link;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod compose_page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod open_page;

@@ -1,0 +1,161 @@
+//! The store: tables of text records, changed in whole transactions, and its in-memory twin.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+
+/// The schema this app writes. A newer one is refused and left untouched.
+pub const SCHEMA: u32 = 1;
+
+/// A table of the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Revisions of log entries, one record each; only ever added to.
+    Log,
+    /// The latest state of one thing a record: the plan, each step's mark, the people.
+    Kept,
+    /// Words not yet saved as an entry.
+    Drafts,
+    /// The schema.
+    Meta,
+}
+
+impl Table {
+    pub const ALL: [Self; 4] = [Self::Log, Self::Kept, Self::Drafts, Self::Meta];
+
+    /// The name of the object store and of the table in a backup.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Log => "log",
+            Self::Kept => "kept",
+            Self::Drafts => "drafts",
+            Self::Meta => "meta",
+        }
+    }
+
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.name() == name)
+    }
+}
+
+/// One step of a transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Adds a record; the whole transaction fails if the key is taken.
+    Append { table: Table, key: String, value: String },
+    /// Adds or replaces a record.
+    Put { table: Table, key: String, value: String },
+    /// Removes a record, if there is one.
+    Remove { table: Table, key: String },
+}
+
+/// Why a store could not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The browser allows no storage here.
+    #[error("this browser does not let the app store anything")]
+    Denied,
+    #[error("there is no room left on this device")]
+    Full,
+    /// A record to be added is already there.
+    #[error("a record of that name is already there")]
+    Taken,
+    /// What was written did not come back the same.
+    #[error("what was written could not be read back")]
+    NotReadBack,
+    /// A newer app has been here; what it kept is left untouched.
+    #[error("what is stored here was written by a newer version of the app")]
+    Newer,
+    #[error("the browser could not store it ({0})")]
+    Failed(String),
+}
+
+/// An answer that comes later, on this thread.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+
+pub trait Store {
+    /// Every record of a table, by key, in the order of the keys.
+    fn read(&self, table: Table) -> Answer<'_, Vec<(String, String)>>;
+
+    /// One record.
+    fn get<'a>(&'a self, table: Table, key: &'a str) -> Answer<'a, Option<String>>;
+
+    /// Makes all the changes or none; they are on disk when this answers.
+    fn commit<'a>(&'a self, changes: &'a [Change]) -> Answer<'a, ()>;
+
+    /// Removes every record of every table.
+    fn erase(&self) -> Answer<'_, ()>;
+}
+
+/// Commits, then reads every changed record back. Only after this may anyone say "Saved".
+///
+/// # Errors
+/// When the commit fails, or what comes back is not what went in.
+pub async fn save(store: &dyn Store, changes: &[Change]) -> Result<(), StoreError> {
+    store.commit(changes).await?;
+    for change in changes {
+        let (table, key, expected) = match change {
+            Change::Append { table, key, value } | Change::Put { table, key, value } => {
+                (table, key, Some(value))
+            }
+            Change::Remove { table, key } => (table, key, None),
+        };
+        if store.get(*table, key).await?.as_ref() != expected {
+            return Err(StoreError::NotReadBack);
+        }
+    }
+    Ok(())
+}
+
+/// A store that lasts as long as the page: for tests, and for browsers that allow no other.
+#[derive(Debug, Default)]
+pub struct MemoryStore {
+    tables: RefCell<BTreeMap<Table, BTreeMap<String, String>>>,
+}
+
+impl MemoryStore {
+    fn apply(&self, changes: &[Change]) -> Result<(), StoreError> {
+        let mut tables = self.tables.borrow().clone();
+        for change in changes {
+            match change.clone() {
+                Change::Append { table, key, value } => {
+                    if tables.entry(table).or_default().insert(key, value).is_some() {
+                        return Err(StoreError::Taken);
+                    }
+                }
+                Change::Put { table, key, value } => {
+                    tables.entry(table).or_default().insert(key, value);
+                }
+                Change::Remove { table, key } => {
+                    tables.entry(table).or_default().remove(&key);
+                }
+            }
+        }
+        *self.tables.borrow_mut() = tables;
+        Ok(())
+    }
+}
+
+impl Store for MemoryStore {
+    fn read(&self, table: Table) -> Answer<'_, Vec<(String, String)>> {
+        let records = self.tables.borrow().get(&table).cloned().unwrap_or_default();
+        Box::pin(async { Ok(records.into_iter().collect()) })
+    }
+
+    fn get<'a>(&'a self, table: Table, key: &'a str) -> Answer<'a, Option<String>> {
+        let record = self.tables.borrow().get(&table).and_then(|records| records.get(key).cloned());
+        Box::pin(async { Ok(record) })
+    }
+
+    fn commit<'a>(&'a self, changes: &'a [Change]) -> Answer<'a, ()> {
+        Box::pin(async { self.apply(changes) })
+    }
+
+    fn erase(&self) -> Answer<'_, ()> {
+        self.tables.borrow_mut().clear();
+        Box::pin(async { Ok(()) })
+    }
+}

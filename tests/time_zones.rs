@@ -1,0 +1,154 @@
+//! Wall-clock times against the real rules of real zones.
+#![cfg(not(target_arch = "wasm32"))]
+
+use jiff::civil;
+use jiff::tz::{Disambiguation, TimeZone};
+use proptest::prelude::*;
+use shoreline::preparation::clock_times::{ClockTime, clock_times};
+use shoreline::preparation::fields::Hours;
+use shoreline::preparation::plan::Plan;
+use shoreline::preparation::season::Season;
+use shoreline::time::{Date, DateTime, Instant, Zone};
+
+/// Zones that change at midnight, by half an hour, by a whole day, or never.
+const ZONES: [&str; 8] = [
+    "UTC",
+    "Europe/Berlin",
+    "America/New_York",
+    "Australia/Lord_Howe",
+    "Asia/Kathmandu",
+    "America/Sao_Paulo",
+    "Pacific/Apia",
+    "Africa/Casablanca",
+];
+
+struct Named(TimeZone);
+
+impl Zone for Named {
+    fn offset_minutes(&self, at: Instant) -> i64 {
+        let timestamp = jiff::Timestamp::from_millisecond(at.0).expect("within jiff's range");
+        i64::from(self.0.to_offset(timestamp).seconds()) / 60
+    }
+}
+
+fn zone(name: &str) -> Named {
+    Named(TimeZone::get(name).expect("a zone of the database"))
+}
+
+fn time(text: &str) -> DateTime {
+    text.parse().expect("a time")
+}
+
+fn plan(at: &str, food: f64, drive: Option<f64>) -> Plan {
+    let mut plan = Plan::titled("Tuesday").expect("a title");
+    plan.at = Some(time(at));
+    plan.food = Some(Hours::try_from(food).expect("hours"));
+    plan.drive = drive.map(|hours| Hours::try_from(hours).expect("hours"));
+    plan
+}
+
+proptest! {
+    #[test]
+    fn an_instant_shows_as_the_same_wall_clock_as_in_the_database(
+        name in prop::sample::select(&ZONES[..]),
+        minutes in 0i64..40_000_000,
+    ) {
+        let instant = Instant(minutes * 60_000);
+        let theirs = jiff::Timestamp::from_millisecond(instant.0)
+            .expect("within jiff's range")
+            .to_zoned(TimeZone::get(name).expect("a zone"));
+        prop_assert_eq!(
+            DateTime::at(instant, &zone(name)).to_string(),
+            theirs.strftime("%Y-%m-%dT%H:%M").to_string()
+        );
+    }
+
+    #[test]
+    fn a_wall_clock_time_is_the_same_instant_as_in_the_database(
+        name in prop::sample::select(&ZONES[..]),
+        minutes in 0i64..40_000_000,
+    ) {
+        // Any wall-clock time, also one that a change skips or repeats.
+        let local = DateTime::at(Instant(minutes * 60_000), &zone("UTC"));
+        let theirs: civil::DateTime = local.to_string().parse().expect("the same form");
+        let theirs = TimeZone::get(name)
+            .expect("a zone")
+            .into_ambiguous_zoned(theirs)
+            .disambiguate(Disambiguation::Compatible)
+            .expect("a time the zone has");
+        prop_assert_eq!(local.instant(&zone(name)).0, theirs.timestamp().as_millisecond());
+    }
+
+    #[test]
+    fn a_date_and_its_days_agree(days in 0i64..100_000) {
+        let first = Date::new(1970, 1, 1).expect("a date");
+        let date = first.plus_days(days);
+        prop_assert_eq!(first.days_until(date), days);
+        prop_assert_eq!(Date::new(date.year(), date.month(), date.day()), Some(date));
+    }
+}
+
+#[test]
+fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_back() {
+    // In Berlin on 25 October 2026 the hour from 02:00 comes twice: six and seven hours before
+    // 08:00 both show as 02:00.
+    let times = clock_times(&plan("2026-10-25T08:00", 6.0, None), &zone("Europe/Berlin"));
+    assert_eq!(times[0], ClockTime::LastFood(time("2026-10-25T02:00")));
+    let earlier = clock_times(&plan("2026-10-25T08:00", 7.0, None), &zone("Europe/Berlin"));
+    assert_eq!(earlier[0], ClockTime::LastFood(time("2026-10-25T02:00")));
+}
+
+#[test]
+fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_forward() {
+    let times = clock_times(&plan("2026-03-29T08:00", 6.0, None), &zone("Europe/Berlin"));
+    assert_eq!(times[0], ClockTime::LastFood(time("2026-03-29T01:00")));
+}
+
+#[test]
+fn last_food_before_a_morning_appointment_is_on_the_same_morning() {
+    let times = clock_times(&plan("2026-11-24T10:00", 6.0, None), &zone("America/New_York"));
+    assert_eq!(times[0], ClockTime::LastFood(time("2026-11-24T04:00")));
+}
+
+#[test]
+fn driving_waits_for_the_stricter_of_plan_and_label() {
+    let berlin = zone("Europe/Berlin");
+    let driving = |hours| clock_times(&plan("2026-11-24T10:00", 6.0, hours), &berlin).pop();
+    let next_day = Date::new(2026, 11, 25).expect("a date");
+    assert_eq!(driving(None), Some(ClockTime::NoDrivingBeforeDay(next_day)));
+    assert_eq!(driving(Some(8.0)), Some(ClockTime::NoDrivingBeforeDay(next_day)));
+    assert_eq!(
+        driving(Some(24.0)),
+        Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00")))
+    );
+}
+
+#[test]
+fn the_day_is_the_day_of_the_appointments_own_zone() {
+    let plan = plan("2026-11-24T10:00", 6.0, None);
+    let auckland = zone("Pacific/Auckland");
+    // 23 November, 20:00 in London is 24 November, 09:00 in Auckland.
+    let now = time("2026-11-23T20:00").instant(&zone("UTC"));
+    assert_eq!(Season::of(Some(&plan), now, &auckland), Season::DayOf);
+    assert_eq!(Season::of(Some(&plan), now.plus_minutes(60), &auckland), Season::SameDay);
+    assert_eq!(Season::of(Some(&plan), now, &zone("UTC")), Season::Before { days: 1 });
+    assert_eq!(Season::of(None, now, &auckland), Season::Undated);
+}
+
+#[test]
+fn a_month_after_the_appointment_is_between_treatments() {
+    let plan = plan("2026-11-24T10:00", 6.0, None);
+    let utc = zone("UTC");
+    let on = |date: &str| Season::of(Some(&plan), time(&format!("{date}T12:00")).instant(&utc), &utc);
+    assert_eq!(on("2026-11-25"), Season::After { days: 1 });
+    assert_eq!(on("2026-12-24"), Season::After { days: 30 });
+    assert_eq!(on("2026-12-25"), Season::Between);
+}
+
+#[test]
+fn a_time_is_read_strictly() {
+    for odd in ["", "2026-02-30T10:00", "2026-11-24 10:00", "2026-11-24T24:00", "2026-1-24T10:000"] {
+        assert!(odd.parse::<DateTime>().is_err(), "{odd}");
+    }
+    assert_eq!(time("2028-02-29T23:59").to_string(), "2028-02-29T23:59");
+}
