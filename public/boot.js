@@ -1,8 +1,63 @@
+// The first script: dresses the page as the person chose, then starts the app.
 'use strict';
+
+// Leptos fills templates with the markup of its own source. Nothing else may become markup, and
+// nothing that could run may be in it.
 if (window.trustedTypes) {
-  trustedTypes.createPolicy('default', { createHTML: (html) => html });
+  trustedTypes.createPolicy('default', {
+    createHTML: (html) => (/<(script|iframe|object|embed)|\son\w+\s*=|javascript:/i.test(html) ? null : html),
+  });
 }
-const href = (rel) => document.querySelector(`link[rel="${rel}"]`).href;
-document.addEventListener('DOMContentLoaded', () => {
-  import(href('modulepreload')).then((app) => app.default({ module_or_path: fetch(href('preload')) }));
+
+const stored = () => {
+  try {
+    return localStorage.getItem('shoreline.settings');
+  } catch {
+    return null; // Storage is denied: the page looks as it does by default.
+  }
+};
+
+const choices = (text) => {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+// Theme, text size, movement and place, for style/ to read. The app calls it after each change,
+// with the settings as it has them.
+const darkDevice = matchMedia('(prefers-color-scheme: dark)');
+let settings = stored();
+globalThis.shorelineLook = (latest = settings) => {
+  settings = latest;
+  const chosen = choices(settings);
+  const hour = new Date().getHours();
+  const dusk = darkDevice.matches || hour >= 20 || hour < 6;
+  const { dataset } = document.documentElement;
+  dataset.theme = ['light', 'dark', 'black'].includes(chosen.theme) ? chosen.theme : dusk ? 'dark' : 'light';
+  dataset.text = chosen['text-size'] ?? 'usual';
+  dataset.motion = chosen.motion ?? 'system';
+  dataset.place = location.hash.split('/')[1] || 'home';
+};
+shorelineLook();
+darkDevice.addEventListener('change', () => shorelineLook());
+
+const fail = (error) => {
+  document.body.dataset.failed = '';
+  console.error(error);
+};
+
+addEventListener('DOMContentLoaded', async () => {
+  const address = (selector) => document.querySelector(selector).href;
+  try {
+    const app = await import(address('link[rel=modulepreload]'));
+    const wasm = fetch(address('link[rel=preload][as=fetch]')).then((response) => {
+      if (!response.ok) throw new Error(`The app answered ${response.status}.`);
+      return response;
+    });
+    await app.default({ module_or_path: wasm });
+  } catch (error) {
+    fail(error);
+  }
 });

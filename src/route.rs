@@ -55,8 +55,12 @@ impl Route {
                 "about" => Self::About,
                 _ => Self::Unknown,
             },
-            Some(("breathe", id)) => PatternId::from_name(id).map_or(Self::Unknown, Self::BreatheWith),
-            Some(("ground", id)) => ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith),
+            Some(("breathe", id)) => {
+                PatternId::from_name(id).map_or(Self::Unknown, Self::BreatheWith)
+            }
+            Some(("ground", id)) => {
+                ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith)
+            }
             Some(("reflect", "new")) => Self::ReflectNew,
             Some(("reflect", id)) => {
                 Id::try_from(id.to_owned()).map_or(Self::Unknown, Self::ReflectOn)

@@ -7,8 +7,8 @@ pub mod pattern;
 pub mod session;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod page;
-#[cfg(target_arch = "wasm32")]
 mod guide;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod page;
 #[cfg(target_arch = "wasm32")]
 mod sound;

@@ -23,19 +23,16 @@ impl Moment {
         let (done, mut into) = divide(elapsed, cycle);
         for (phase, length) in pattern.parts() {
             if into < length {
-                return Self { cycle: done + 1, phase, into, left: length - into };
+                return Self {
+                    cycle: done + 1,
+                    phase,
+                    into,
+                    left: length - into,
+                };
             }
             into -= length;
         }
         unreachable!("the parts of a pattern fill its cycle")
-    }
-
-    /// How full the breath is, from 0 (empty) to 1 (full), moving evenly within a phase.
-    #[must_use]
-    pub fn fullness(&self, pattern: &Pattern) -> f64 {
-        let (from, to) = levels(pattern, self.phase);
-        let length = (self.into + self.left).as_secs_f64();
-        from + (to - from) * self.into.as_secs_f64() / length
     }
 }
 
@@ -62,8 +59,11 @@ pub fn levels(pattern: &Pattern, phase: Phase) -> (f64, f64) {
 #[must_use]
 pub fn landing(pattern: &Pattern, elapsed: Duration) -> Duration {
     let (_, into) = divide(elapsed, pattern.cycle());
-    let breath_ends: Duration =
-        pattern.parts().filter(|(phase, _)| *phase != Phase::HoldEmpty).map(|(_, l)| l).sum();
+    let breath_ends: Duration = pattern
+        .parts()
+        .filter(|(phase, _)| *phase != Phase::HoldEmpty)
+        .map(|(_, l)| l)
+        .sum();
     // Resting empty after an out-breath: that breath is already whole.
     elapsed + breath_ends.saturating_sub(into)
 }
@@ -85,7 +85,10 @@ fn divide(elapsed: Duration, cycle: Duration) -> (u64, Duration) {
     let whole = elapsed.as_nanos() / cycle.as_nanos();
     let rest = elapsed.as_nanos() % cycle.as_nanos();
     let rest = u64::try_from(rest).expect("a remainder is shorter than a cycle");
-    (u64::try_from(whole).unwrap_or(u64::MAX), Duration::from_nanos(rest))
+    (
+        u64::try_from(whole).unwrap_or(u64::MAX),
+        Duration::from_nanos(rest),
+    )
 }
 
 #[cfg(test)]
@@ -127,13 +130,14 @@ mod tests {
         }
 
         #[test]
-        fn fullness_does_not_jump_at_an_edge(pattern in any_pattern(), elapsed in any_elapsed()) {
-            let now = Moment::at(&pattern, elapsed);
-            let edge = elapsed + now.left;
-            let before = Moment::at(&pattern, edge - Duration::from_nanos(1)).fullness(&pattern);
-            let after = Moment::at(&pattern, edge).fullness(&pattern);
-            prop_assert!((before - after).abs() < 1e-6);
-            prop_assert!((0.0..=1.0).contains(&before));
+        fn the_breath_is_as_full_after_an_edge_as_before_it(pattern in any_pattern()) {
+            let phases: Vec<Phase> = pattern.parts().map(|(phase, _)| phase).collect();
+            for (index, phase) in phases.iter().enumerate() {
+                let next = phases[(index + 1) % phases.len()];
+                let (ends, begins) = (levels(&pattern, *phase).1, levels(&pattern, next).0);
+                prop_assert!((ends - begins).abs() < 1e-12, "{phase:?} to {next:?}");
+                prop_assert!((0.0..=1.0).contains(&ends));
+            }
         }
 
         #[test]
@@ -143,8 +147,10 @@ mod tests {
         ) {
             let end = landing(&pattern, elapsed);
             prop_assert!(end >= elapsed && end - elapsed <= pattern.cycle());
-            let level = Moment::at(&pattern, end).fullness(&pattern);
-            prop_assert!(level < 1e-9, "landed {level} full");
+            let landed = Moment::at(&pattern, end);
+            let empty = landed.phase == Phase::HoldEmpty
+                || (landed.phase == Phase::Inhale && landed.into.is_zero());
+            prop_assert!(empty, "landed in {landed:?}");
         }
 
         #[test]

@@ -1,46 +1,50 @@
 //! The answers that orient: shown, never asked, and left out where they are not known.
 
 use crate::preparation::people::People;
-use crate::preparation::plan::Plan;
+use crate::preparation::season::Season;
 use crate::time::{DateTime, Instant, Zone};
 
-/// What a person who has lost the thread is told.
+/// One thing a person who has lost the thread is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Orientation {
+pub enum Answer {
     /// The time and day where the person is.
-    pub now: DateTime,
-    pub place: Option<String>,
-    pub companion: Option<String>,
-    /// Whether the plan's appointment is today, by the calendar of its own zone.
-    pub treated_today: bool,
+    Now(DateTime),
+    Place(String),
+    Companion(String),
+    /// The plan's appointment was today, by the calendar of its own zone.
+    TreatedToday,
+    /// It passes: always the last.
+    Passes,
 }
 
-impl Orientation {
-    /// `here` is the device's zone; `there` the zone of the appointment.
-    #[must_use]
-    pub fn new(
-        now: Instant,
-        here: &dyn Zone,
-        there: &dyn Zone,
-        plan: Option<&Plan>,
-        people: &People,
-    ) -> Self {
-        let appointment = plan.and_then(|plan| plan.at);
-        let begun = appointment.is_some_and(|at| {
-            at.date == DateTime::at(now, there).date && now >= at.instant(there)
-        });
-        Self {
-            now: DateTime::at(now, here),
-            place: people.place.as_ref().map(ToString::to_string),
-            companion: people.companion.as_ref().map(ToString::to_string),
-            treated_today: begun,
-        }
-    }
+/// Everything that is known, in the order it helps. `here` is the device's zone.
+#[must_use]
+pub fn answers(now: Instant, here: &dyn Zone, season: Season, people: &People) -> Vec<Answer> {
+    let place = people
+        .place
+        .as_ref()
+        .map(|place| Answer::Place(place.to_string()));
+    let companion = people
+        .companion
+        .as_ref()
+        .map(|name| Answer::Companion(name.to_string()));
+    let treated = (season == Season::SameDay).then_some(Answer::TreatedToday);
+    [
+        Some(Answer::Now(DateTime::at(now, here))),
+        place,
+        companion,
+        treated,
+        Some(Answer::Passes),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::preparation::fields::Words;
 
     struct Utc;
     impl Zone for Utc {
@@ -49,33 +53,36 @@ mod tests {
         }
     }
 
-    fn plan(at: &str) -> Plan {
-        let mut plan = Plan::titled("Tuesday").expect("a title");
-        plan.at = Some(at.parse().expect("a time"));
-        plan
-    }
-
-    fn at(text: &str) -> Instant {
-        text.parse::<DateTime>().expect("a time").instant(&Utc)
+    fn now() -> Instant {
+        "2026-11-24T18:05"
+            .parse::<DateTime>()
+            .expect("a time")
+            .instant(&Utc)
     }
 
     #[test]
     fn what_is_not_known_is_left_out() {
-        let orientation =
-            Orientation::new(at("2026-11-24T18:05"), &Utc, &Utc, None, &People::default());
-        assert_eq!(orientation.now.clock(), "18:05");
-        assert_eq!((orientation.place, orientation.companion), (None, None));
-        assert!(!orientation.treated_today);
+        let told = answers(now(), &Utc, Season::Undated, &People::default());
+        assert_eq!(
+            told,
+            [Answer::Now(DateTime::at(now(), &Utc)), Answer::Passes]
+        );
     }
 
     #[test]
-    fn the_treatment_is_named_from_its_time_until_midnight() {
-        let plan = plan("2026-11-24T10:00");
-        let told = |now| {
-            Orientation::new(at(now), &Utc, &Utc, Some(&plan), &People::default()).treated_today
+    fn what_is_known_comes_in_order_and_ends_with_this_passes() {
+        let people = People {
+            place: Words::new("At home").ok(),
+            companion: Words::new("Sam").ok(),
+            phone: None,
         };
-        assert!(!told("2026-11-24T09:59"));
-        assert!(told("2026-11-24T10:00") && told("2026-11-24T23:59"));
-        assert!(!told("2026-11-25T00:00"));
+        let told = answers(now(), &Utc, Season::SameDay, &people);
+        let expected = [
+            Answer::Place("At home".into()),
+            Answer::Companion("Sam".into()),
+            Answer::TreatedToday,
+            Answer::Passes,
+        ];
+        assert_eq!(told[1..], expected);
     }
 }

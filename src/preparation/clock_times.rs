@@ -21,7 +21,9 @@ pub enum ClockTime {
 /// The times a plan gives, in the order they come. None without an appointment.
 #[must_use]
 pub fn clock_times(plan: &Plan, zone: &dyn Zone) -> Vec<ClockTime> {
-    let Some(appointment) = plan.at else { return Vec::new() };
+    let Some(appointment) = plan.at else {
+        return Vec::new();
+    };
     let start = appointment.instant(zone);
     let local = |instant: Instant| DateTime::at(instant, zone);
     let before = |hours: super::fields::Hours| local(start.plus_minutes(-hours.minutes()));
@@ -44,7 +46,15 @@ fn no_driving(plan: &Plan, appointment: DateTime, zone: &dyn Zone) -> ClockTime 
     let next_day = appointment.date.plus_days(1);
     let by_plan = plan
         .drive
-        .map(|hours| DateTime::at(appointment.instant(zone).plus_minutes(hours.minutes()), zone))
+        .map(|hours| {
+            DateTime::at(
+                appointment.instant(zone).plus_minutes(hours.minutes()),
+                zone,
+            )
+        })
         .filter(|until| until.date >= next_day);
-    by_plan.map_or(ClockTime::NoDrivingBeforeDay(next_day), ClockTime::NoDrivingBefore)
+    by_plan.map_or(
+        ClockTime::NoDrivingBeforeDay(next_day),
+        ClockTime::NoDrivingBefore,
+    )
 }

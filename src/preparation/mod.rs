@@ -11,5 +11,3 @@ pub mod steps;
 pub(crate) mod companion_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
-#[cfg(target_arch = "wasm32")]
-pub(crate) mod plan_view;

@@ -46,8 +46,18 @@ pub struct Plan {
 impl Plan {
     /// Every field name of the format, in the order of `docs/formats.md`.
     pub const FIELDS: [&'static str; 12] = [
-        "title", "at", "zone", "food", "drink", "drive", "medicines", "companion", "message",
-        "office", "out_of_hours", "country",
+        "title",
+        "at",
+        "zone",
+        "food",
+        "drink",
+        "drive",
+        "medicines",
+        "companion",
+        "message",
+        "office",
+        "out_of_hours",
+        "country",
     ];
 
     /// A plan that says nothing but its title.

@@ -23,7 +23,9 @@ impl Season {
     /// `zone` is the appointment's own: its days count, wherever the phone is.
     #[must_use]
     pub fn of(plan: Option<&Plan>, now: Instant, zone: &dyn Zone) -> Self {
-        let Some(at) = plan.and_then(|plan| plan.at) else { return Self::Undated };
+        let Some(at) = plan.and_then(|plan| plan.at) else {
+            return Self::Undated;
+        };
         let today = DateTime::at(now, zone).date;
         match today.days_until(at.date) {
             days if days > 0 => Self::Before { days },

@@ -39,7 +39,9 @@ impl TryFrom<String> for Id {
     type Error = NotAnId;
 
     fn try_from(text: String) -> Result<Self, NotAnId> {
-        let whole = URL_SAFE_NO_PAD.decode(&text).is_ok_and(|bytes| bytes.len() == 16);
+        let whole = URL_SAFE_NO_PAD
+            .decode(&text)
+            .is_ok_and(|bytes| bytes.len() == 16);
         whole.then_some(Self(text)).ok_or(NotAnId)
     }
 }

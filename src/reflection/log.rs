@@ -30,7 +30,11 @@ impl Log {
     /// The entries that are not deleted, newest first.
     #[must_use]
     pub fn entries(&self) -> Vec<Entry> {
-        let ids: BTreeSet<&Id> = self.revisions.values().map(|revision| &revision.entry).collect();
+        let ids: BTreeSet<&Id> = self
+            .revisions
+            .values()
+            .map(|revision| &revision.entry)
+            .collect();
         let mut entries: Vec<Entry> = ids.into_iter().filter_map(|id| self.entry(id)).collect();
         entries.sort_by(|a, b| (b.written_at, &b.id).cmp(&(a.written_at, &a.id)));
         entries
@@ -39,10 +43,15 @@ impl Log {
     /// One entry, unless it is deleted or was never written.
     #[must_use]
     pub fn entry(&self, id: &Id) -> Option<Entry> {
-        let revisions: Vec<&Revision> =
-            self.revisions.values().filter(|revision| revision.entry == *id).collect();
-        let followed: BTreeSet<&Id> =
-            revisions.iter().filter_map(|revision| revision.parent.as_ref()).collect();
+        let revisions: Vec<&Revision> = self
+            .revisions
+            .values()
+            .filter(|revision| revision.entry == *id)
+            .collect();
+        let followed: BTreeSet<&Id> = revisions
+            .iter()
+            .filter_map(|revision| revision.parent.as_ref())
+            .collect();
         // A head with words wins over one that deletes: nobody's words vanish by accident.
         let mut heads: Vec<(&Revision, &Writing)> = revisions
             .iter()
@@ -56,17 +65,29 @@ impl Log {
             written_at: revisions.iter().map(|revision| revision.at).min()?,
             head: head.id.clone(),
             writing: writing.clone(),
-            beside: heads.iter().skip(1).map(|(_, writing)| (*writing).clone()).collect(),
+            beside: heads
+                .iter()
+                .skip(1)
+                .map(|(_, writing)| (*writing).clone())
+                .collect(),
         })
     }
 
     /// The newest head of an entry, deleted or not: what an undo follows.
     #[must_use]
     pub fn head(&self, id: &Id) -> Option<&Revision> {
-        let followed: BTreeSet<&Id> =
-            self.revisions.values().filter_map(|revision| revision.parent.as_ref()).collect();
-        let heads = self.revisions.values().filter(|revision| revision.entry == *id);
-        heads.filter(|revision| !followed.contains(&revision.id)).max_by_key(|revision| revision.at)
+        let followed: BTreeSet<&Id> = self
+            .revisions
+            .values()
+            .filter_map(|revision| revision.parent.as_ref())
+            .collect();
+        let heads = self
+            .revisions
+            .values()
+            .filter(|revision| revision.entry == *id);
+        heads
+            .filter(|revision| !followed.contains(&revision.id))
+            .max_by_key(|revision| revision.at)
     }
 }
 
@@ -81,7 +102,10 @@ mod tests {
     }
 
     fn writing(text: &str) -> Writing {
-        Writing { kind: Kind::Free, text: text.into() }
+        Writing {
+            kind: Kind::Free,
+            text: text.into(),
+        }
     }
 
     fn revision(number: u8, parent: Option<u8>, text: Option<&str>) -> Revision {
@@ -102,10 +126,16 @@ mod tests {
 
     #[test]
     fn the_latest_revision_is_what_an_entry_says() {
-        let log = log([revision(1, None, Some("first")), revision(2, Some(1), Some("second"))]);
+        let log = log([
+            revision(1, None, Some("first")),
+            revision(2, Some(1), Some("second")),
+        ]);
         let entry = log.entry(&id(200)).expect("the entry");
         assert_eq!(entry.writing, writing("second"));
-        assert_eq!((entry.written_at, entry.head, entry.beside.len()), (Instant(1), id(2), 0));
+        assert_eq!(
+            (entry.written_at, entry.head, entry.beside.len()),
+            (Instant(1), id(2), 0)
+        );
     }
 
     #[test]
@@ -136,7 +166,10 @@ mod tests {
             revision(2, Some(1), Some("more")),
             revision(3, Some(1), None),
         ]);
-        assert_eq!(log.entry(&id(200)).map(|entry| entry.writing), Some(writing("more")));
+        assert_eq!(
+            log.entry(&id(200)).map(|entry| entry.writing),
+            Some(writing("more"))
+        );
     }
 
     proptest! {

@@ -132,7 +132,10 @@ mod tests {
         let settings: Settings = serde_json::from_str(text).expect("settings");
         assert_eq!(settings.theme, Theme::System);
         assert_eq!(settings.text_size, TextSize::Large);
-        assert_eq!((u8::from(settings.volume), settings.country), (Volume::LOUDEST, None));
+        assert_eq!(
+            (u8::from(settings.volume), settings.country),
+            (Volume::LOUDEST, None)
+        );
     }
 
     #[test]

@@ -3,6 +3,6 @@
 pub mod choices;
 
 #[cfg(target_arch = "wasm32")]
-pub(crate) mod page;
-#[cfg(target_arch = "wasm32")]
 mod keeping;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod page;

@@ -70,7 +70,12 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     match version {
         "1" => read(body.trim_end_matches('.')),
         "1e" => Err(LinkError::Protected),
-        newer if newer.trim_end_matches('e').parse::<u32>().is_ok_and(|n| n > 1) => {
+        newer
+            if newer
+                .trim_end_matches('e')
+                .parse::<u32>()
+                .is_ok_and(|n| n > 1) =>
+        {
             Err(LinkError::Newer)
         }
         _ => Err(LinkError::Damaged),
@@ -79,17 +84,21 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
 
 fn read(body: &str) -> Result<Opened, LinkError> {
     let packed = FORGIVING.decode(body).map_err(|_| LinkError::Damaged)?;
-    let json =
-        decompress_to_vec_with_limit(&packed, LARGEST_JSON).map_err(|error| match error.status {
-            TINFLStatus::HasMoreOutput => LinkError::TooLarge,
-            _ => LinkError::Damaged,
-        })?;
+    let json = decompress_to_vec_with_limit(&packed, LARGEST_JSON).map_err(|error| match error
+        .status
+    {
+        TINFLStatus::HasMoreOutput => LinkError::TooLarge,
+        _ => LinkError::Damaged,
+    })?;
     if depth(&json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }
     let value: Value = serde_json::from_slice(&json).map_err(|_| LinkError::Damaged)?;
     let fields = value.as_object().ok_or(LinkError::NotAPlan)?;
-    let unknown = fields.keys().filter(|key| !Plan::FIELDS.contains(&key.as_str())).count();
+    let unknown = fields
+        .keys()
+        .filter(|key| !Plan::FIELDS.contains(&key.as_str()))
+        .count();
     let plan = serde_json::from_value(value).map_err(|_| LinkError::NotAPlan)?;
     Ok(Opened { plan, unknown })
 }

@@ -62,10 +62,20 @@ impl Backup {
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
                 let value = serde_json::from_str(&text).unwrap_or(Value::String(text));
-                records.push(BackupRecord { table: table.name().to_owned(), key, value });
+                records.push(BackupRecord {
+                    table: table.name().to_owned(),
+                    key,
+                    value,
+                });
             }
         }
-        Ok(Self { format: FORMAT.to_owned(), schema: SCHEMA, made_at: now, records, settings })
+        Ok(Self {
+            format: FORMAT.to_owned(),
+            schema: SCHEMA,
+            made_at: now,
+            records,
+            settings,
+        })
     }
 
     /// The file's text, indented for a person to read.
@@ -94,7 +104,11 @@ impl Backup {
             let known = CARRIED.iter().any(|table| table.name() == record.table);
             known && !record.key.is_empty() && seen.insert((&record.table, &record.key))
         });
-        if whole { Ok(backup) } else { Err(BackupError::Damaged) }
+        if whole {
+            Ok(backup)
+        } else {
+            Err(BackupError::Damaged)
+        }
     }
 
     /// Every record with its table, key and text.
@@ -110,11 +124,19 @@ impl Backup {
     /// # Errors
     /// When the store cannot be read.
     pub async fn preview(&self, store: &dyn Store) -> Result<Preview, StoreError> {
-        let mut preview = Preview { additions: Vec::new(), same: 0, different: 0 };
+        let mut preview = Preview {
+            additions: Vec::new(),
+            same: 0,
+            different: 0,
+        };
         for (table, key, value) in self.records() {
             match store.get(table, key).await? {
                 None => {
-                    preview.additions.push(Change::Append { table, key: key.to_owned(), value });
+                    preview.additions.push(Change::Append {
+                        table,
+                        key: key.to_owned(),
+                        value,
+                    });
                 }
                 Some(here) => {
                     let parse = |text: &str| serde_json::from_str::<Value>(text).ok();

@@ -45,9 +45,17 @@ impl Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Adds a record; the whole transaction fails if the key is taken.
-    Append { table: Table, key: String, value: String },
+    Append {
+        table: Table,
+        key: String,
+        value: String,
+    },
     /// Adds or replaces a record.
-    Put { table: Table, key: String, value: String },
+    Put {
+        table: Table,
+        key: String,
+        value: String,
+    },
     /// Removes a record, if there is one.
     Remove { table: Table, key: String },
 }
@@ -122,7 +130,12 @@ impl MemoryStore {
         for change in changes {
             match change.clone() {
                 Change::Append { table, key, value } => {
-                    if tables.entry(table).or_default().insert(key, value).is_some() {
+                    if tables
+                        .entry(table)
+                        .or_default()
+                        .insert(key, value)
+                        .is_some()
+                    {
                         return Err(StoreError::Taken);
                     }
                 }
@@ -141,12 +154,21 @@ impl MemoryStore {
 
 impl Store for MemoryStore {
     fn read(&self, table: Table) -> Answer<'_, Vec<(String, String)>> {
-        let records = self.tables.borrow().get(&table).cloned().unwrap_or_default();
+        let records = self
+            .tables
+            .borrow()
+            .get(&table)
+            .cloned()
+            .unwrap_or_default();
         Box::pin(async { Ok(records.into_iter().collect()) })
     }
 
     fn get<'a>(&'a self, table: Table, key: &'a str) -> Answer<'a, Option<String>> {
-        let record = self.tables.borrow().get(&table).and_then(|records| records.get(key).cloned());
+        let record = self
+            .tables
+            .borrow()
+            .get(&table)
+            .and_then(|records| records.get(key).cloned());
         Box::pin(async { Ok(record) })
     }
 

@@ -1,1 +1,71 @@
-fn main() {}
+//! `cargo xtask`: build, serve, test.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::Parser;
+use xtask::bundle::{self, Profile};
+use xtask::{checks, serve};
+
+/// The developer's commands for Shoreline.
+#[derive(Debug, Clone, Copy, Parser)]
+#[command(name = "cargo xtask")]
+enum Task {
+    /// Build the release site into `dist/` and report its size.
+    Build {
+        /// The quick build that `serve` uses, into `target/site/dev`.
+        #[arg(long)]
+        dev: bool,
+    },
+    /// Build and serve at 127.0.0.1, with the production headers.
+    Serve {
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// What visitors get, instead of the quick build.
+        #[arg(long)]
+        release: bool,
+        /// Build again at every change.
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Run every check; stop at the first that fails.
+    Test {
+        /// Only those that need no browser.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Take the pictures of the app.
+    Pictures,
+}
+
+fn profile(release: bool) -> Profile {
+    if release {
+        Profile::Release
+    } else {
+        Profile::Dev
+    }
+}
+
+fn main() -> ExitCode {
+    match run(Task::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One sentence, where returning the error would print a backtrace under it.
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<()> {
+    match task {
+        Task::Build { dev } => bundle::build(profile(!dev)).map(drop),
+        Task::Serve {
+            port,
+            release,
+            watch,
+        } => serve::serve(port, profile(release), watch),
+        Task::Test { quick } => checks::run(quick),
+        Task::Pictures => checks::pictures(),
+    }
+}

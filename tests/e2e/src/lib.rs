@@ -1,1 +1,76 @@
+//! Opens the built site in Chromium, Firefox and WebKit and acts on it as a person would.
+//!
+//! Start with [`Site::start`] and [`Browser::fresh`]; a journey then reads as sentences:
+//! `page.go("#/reflect").await?; page.press("New entry").await?; page.sees("Saved").await?`.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `site` | the server the pages come from, and what it was asked |
+//! | `engine`, `leash` | starting a driver, and ending everything it started |
+//! | `browser` | opening, going somewhere, being killed |
+//! | `acting`, `seeing` | what a person does, and what they notice |
+//! | `chromium` | abilities that only Chromium offers |
+//! | `checks` | promises that hold on every page |
 
+mod acting;
+mod browser;
+pub mod checks;
+mod chromium;
+mod engine;
+mod leash;
+mod seeing;
+mod site;
+mod wait;
+
+pub use anyhow::{Context, Result, bail, ensure};
+pub use browser::{Browser, Viewport};
+pub use engine::Engine;
+pub use fantoccini::key::Key;
+pub use serde_json::{Value as Json, json};
+pub use site::Site;
+pub use wait::until;
+
+/// Turns journeys into tests, one for each engine, so that a failure says where it happened:
+/// `on!(every engine: a_plan_can_be_kept);` or `on!([Chromium, Firefox]: a_plan_survives_a_kill);`.
+#[macro_export]
+macro_rules! on {
+    (every engine: $($journey:ident)+) => { $crate::on!([Chromium, Firefox, WebKit]: $($journey)+); };
+    ($engines:tt: $($journey:ident)+) => { $( $crate::on!(@one $journey $engines); )+ };
+    (@one $journey:ident [$($engine:ident),+]) => {
+        #[allow(non_snake_case, reason = "an engine keeps its own spelling in the test's name")]
+        mod $journey {
+            $(
+                #[test]
+                fn $engine() -> Result<(), $crate::Failure> {
+                    $crate::run(super::$journey($crate::Engine::$engine))
+                }
+            )+
+        }
+    };
+}
+
+/// Runs a journey to its end.
+pub fn run(journey: impl Future<Output = Result<()>>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
+    let done = runtime
+        .map_err(Into::into)
+        .and_then(|runtime| runtime.block_on(journey));
+    done.map_err(Failure)
+}
+
+/// What went wrong, told to a person; `RUST_BACKTRACE=1` adds the journey's own lines, not the
+/// fifty below them.
+pub struct Failure(anyhow::Error);
+
+impl std::fmt::Debug for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:#}", self.0)?;
+        let backtrace = self.0.backtrace().to_string();
+        let lines = backtrace.lines().map(str::trim);
+        lines
+            .filter(|line| line.starts_with("at ./tests/"))
+            .try_for_each(|line| write!(f, "\n  {line}"))
+    }
+}

@@ -1,0 +1,221 @@
+//! IndexedDB: object stores of text under text keys, changed in strict transactions.
+
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
+};
+
+/// Why the database could not do what it was asked.
+#[derive(Debug)]
+pub(crate) enum DatabaseError {
+    /// There is none, or this page may not use it.
+    Denied,
+    Full,
+    /// A key to be added is taken.
+    Taken,
+    /// The database has a newer version than this app opens.
+    Newer,
+    Failed(String),
+}
+
+impl From<JsValue> for DatabaseError {
+    fn from(error: JsValue) -> Self {
+        let Some(exception) = error.dyn_ref::<DomException>() else {
+            return Self::Failed(format!("{error:?}"));
+        };
+        match exception.name().as_str() {
+            "QuotaExceededError" => Self::Full,
+            "ConstraintError" => Self::Taken,
+            "VersionError" => Self::Newer,
+            "SecurityError" | "NotAllowedError" => Self::Denied,
+            name => Self::Failed(format!("{name}: {}", exception.message())),
+        }
+    }
+}
+
+/// One step of a transaction on the store of this name.
+pub(crate) enum Step<'a> {
+    Add {
+        store: &'a str,
+        key: &'a str,
+        value: &'a str,
+    },
+    Put {
+        store: &'a str,
+        key: &'a str,
+        value: &'a str,
+    },
+    Delete {
+        store: &'a str,
+        key: &'a str,
+    },
+    Clear {
+        store: &'a str,
+    },
+}
+
+// web-sys has the options of a transaction only behind its unstable flag.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type Durable;
+    #[wasm_bindgen(catch, method, js_name = transaction)]
+    fn transaction_with(
+        this: &Durable,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
+
+pub(crate) struct Database(Rc<IdbDatabase>);
+
+impl Database {
+    /// Opens the database at its version, making the stores it lacks.
+    pub(crate) async fn open(
+        name: &str,
+        version: u32,
+        stores: &'static [&'static str],
+    ) -> Result<Self, DatabaseError> {
+        let factory = super::window()
+            .indexed_db()
+            .ok()
+            .flatten()
+            .ok_or(DatabaseError::Denied)?;
+        let request = factory.open_with_u32(name, version)?;
+        let upgrading = request.clone();
+        let upgrade = Closure::once(move || make_stores(&upgrading, stores));
+        request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+        let database: IdbDatabase = finished(&request, Some(&request)).await?.unchecked_into();
+
+        // A newer app in another tab may upgrade; this tab's writes then fail, and say so.
+        let closing = database.clone();
+        let close = Closure::<dyn Fn()>::new(move || closing.close());
+        database.set_onversionchange(Some(close.as_ref().unchecked_ref()));
+        close.forget();
+        Ok(Self(Rc::new(database)))
+    }
+
+    /// Every key and value of a store, in the order of the keys.
+    pub(crate) async fn all(&self, store: &str) -> Result<Vec<(String, String)>, DatabaseError> {
+        let objects = self.read(store)?;
+        let (keys, values) = (objects.get_all_keys()?, objects.get_all()?);
+        let (keys, values) = (request(&keys), request(&values));
+        let (keys, values) = (Array::from(&keys.await?), Array::from(&values.await?));
+        let text = |value: JsValue| value.as_string().unwrap_or_default();
+        Ok(keys.iter().map(text).zip(values.iter().map(text)).collect())
+    }
+
+    pub(crate) async fn get(
+        &self,
+        store: &str,
+        key: &str,
+    ) -> Result<Option<String>, DatabaseError> {
+        Ok(request(&self.read(store)?.get(&key.into())?)
+            .await?
+            .as_string())
+    }
+
+    /// All steps or none, on disk when this answers.
+    pub(crate) async fn write(&self, steps: &[Step<'_>]) -> Result<(), DatabaseError> {
+        let stores = Array::new();
+        for step in steps {
+            let (Step::Add { store, .. }
+            | Step::Put { store, .. }
+            | Step::Delete { store, .. }
+            | Step::Clear { store }) = step;
+            stores.push(&(*store).into());
+        }
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &"strict".into())?;
+        let durable = self.0.unchecked_ref::<Durable>();
+        let transaction = durable.transaction_with(&stores, "readwrite", &options)?;
+        let done = completed(&transaction);
+        for step in steps {
+            match step {
+                Step::Add { store, key, value } => {
+                    let objects = transaction.object_store(store)?;
+                    objects.add_with_key(&(*value).into(), &(*key).into())?;
+                }
+                Step::Put { store, key, value } => {
+                    let objects = transaction.object_store(store)?;
+                    objects.put_with_key(&(*value).into(), &(*key).into())?;
+                }
+                Step::Delete { store, key } => {
+                    transaction.object_store(store)?.delete(&(*key).into())?;
+                }
+                Step::Clear { store } => {
+                    transaction.object_store(store)?.clear()?;
+                }
+            }
+        }
+        done.await
+    }
+
+    fn read(&self, store: &str) -> Result<IdbObjectStore, DatabaseError> {
+        Ok(self.0.transaction_with_str(store)?.object_store(store)?)
+    }
+}
+
+fn make_stores(request: &IdbOpenDbRequest, stores: &[&str]) {
+    let Some(database) = request
+        .result()
+        .ok()
+        .and_then(|db| db.dyn_into::<IdbDatabase>().ok())
+    else {
+        return;
+    };
+    let there = database.object_store_names();
+    for store in stores.iter().filter(|store| !there.contains(store)) {
+        // Should this fail, the open request fails with it.
+        let _ = database.create_object_store(store);
+    }
+}
+
+async fn request(request: &IdbRequest) -> Result<JsValue, DatabaseError> {
+    finished(request, None).await
+}
+
+/// Waits for a request; one that opens a database may also be blocked by another tab.
+async fn finished(
+    request: &IdbRequest,
+    opening: Option<&IdbOpenDbRequest>,
+) -> Result<JsValue, DatabaseError> {
+    let promise = Promise::new(&mut |resolve, reject| {
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&reject));
+        if let Some(opening) = opening {
+            opening.set_onblocked(Some(&reject));
+        }
+    });
+    match JsFuture::from(promise).await {
+        Ok(_) => Ok(request.result()?),
+        Err(_) => Err(request.error().ok().flatten().map_or_else(
+            || DatabaseError::Failed("blocked by another tab".into()),
+            |error| JsValue::from(error).into(),
+        )),
+    }
+}
+
+/// Waits until a transaction is on disk. Listening starts at once, before any step is asked for.
+fn completed(
+    transaction: &IdbTransaction,
+) -> impl Future<Output = Result<(), DatabaseError>> + use<> {
+    let transaction = transaction.clone();
+    let promise = Promise::new(&mut |resolve: Function, reject: Function| {
+        transaction.set_oncomplete(Some(&resolve));
+        transaction.set_onabort(Some(&reject));
+    });
+    async move {
+        match JsFuture::from(promise).await {
+            Ok(_) => Ok(()),
+            Err(_) => Err(transaction.error().map_or_else(
+                || DatabaseError::Failed("the browser gave the transaction up".into()),
+                |error| JsValue::from(error).into(),
+            )),
+        }
+    }
+}

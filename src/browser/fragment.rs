@@ -1,0 +1,34 @@
+//! The part of the address after `#`, which never reaches a server.
+
+use super::listener::Listener;
+
+/// The fragment with its `#`, or nothing.
+pub(crate) fn read() -> String {
+    super::window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a place, leaving the present one in the history.
+pub(crate) fn go(fragment: &str) {
+    // Setting a fragment does not fail: it loads nothing.
+    let _ = super::window().location().set_hash(fragment);
+}
+
+/// Puts another fragment in the place of this one, so that the history no longer holds it.
+/// Tells nobody: the caller knows.
+pub(crate) fn replace(fragment: &str) {
+    if let Ok(history) = super::window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// The address of this page without fragment or query, as a link to it begins.
+pub(crate) fn base() -> String {
+    let location = super::window().location();
+    let origin = location.origin().unwrap_or_default();
+    origin + &location.pathname().unwrap_or_default()
+}
+
+/// Calls whenever the fragment changes, until the listener is dropped.
+pub(crate) fn on_change(mut call: impl FnMut() + 'static) -> Listener {
+    Listener::on(&super::window(), "hashchange", move |_| call())
+}

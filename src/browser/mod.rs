@@ -1,0 +1,29 @@
+//! The browser, one thin file per ability, its errors turned into ours.
+//!
+//! Only this folder names `web_sys`, `js_sys` or `gloo`. It knows wall-clock [`crate::time`] and
+//! no room.
+
+pub(crate) mod animation;
+pub(crate) mod audio;
+pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod database;
+pub(crate) mod files;
+pub(crate) mod fragment;
+pub(crate) mod lifecycle;
+pub(crate) mod listener;
+pub(crate) mod page;
+pub(crate) mod random;
+pub(crate) mod storage;
+pub(crate) mod timer;
+pub(crate) mod vibration;
+pub(crate) mod wake_lock;
+
+/// The window; the app runs nowhere else.
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

@@ -1,0 +1,55 @@
+//! The document around the app: its look, its readiness, and where the focus is.
+
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// boot.js: reads the stored look and the place, and dresses the document.
+    #[wasm_bindgen(js_name = shorelineLook)]
+    fn shoreline_look(settings: &str);
+}
+
+/// Dresses the document after the place or the settings changed. The rule has one home, boot.js,
+/// because the first paint needs it before this code is there. `settings` is their JSON.
+pub(crate) fn dress(settings: &str) {
+    shoreline_look(settings);
+}
+
+/// Removes the page that stood before the app, once the app stands in its place.
+pub(crate) fn take_over(version: &str) {
+    if let Some(shell) = super::document().get_element_by_id("shell") {
+        shell.remove();
+    }
+    if let Some(body) = super::document().body() {
+        // A fixed attribute name is always taken.
+        let _ = body.set_attribute("data-ready", version);
+    }
+}
+
+/// Where the app goes in the document.
+pub(crate) fn mount_point() -> Option<HtmlElement> {
+    super::document().get_element_by_id("app")?.dyn_into().ok()
+}
+
+/// Moves to the top of a new place, with the focus on its heading for those who hear the page.
+pub(crate) fn arrive() {
+    super::window().scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = super::document().query_selector("main h1").ok().flatten();
+    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// Whether less movement is asked for, by the device or in the settings.
+pub(crate) fn wants_stillness() -> bool {
+    let by_setting = super::document()
+        .document_element()
+        .is_some_and(|root| root.get_attribute("data-motion").as_deref() == Some("still"));
+    let by_device = super::window()
+        .match_media("(prefers-reduced-motion: reduce)")
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
+    by_setting || by_device
+}

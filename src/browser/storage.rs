@@ -1,0 +1,46 @@
+//! The small, synchronous store: what the first paint needs, and the last words of a closing page.
+//!
+//! Every key begins with `shoreline.`; nothing else is ever touched.
+
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Serialize, de::DeserializeOwned};
+
+const PREFIX: &str = "shoreline.";
+
+/// Whether there is such a store. Asking gloo without asking this first panics where it is denied.
+fn allowed() -> bool {
+    matches!(super::window().local_storage(), Ok(Some(_)))
+}
+
+/// What is stored under a name, if it is there and can be read.
+pub(crate) fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
+    allowed()
+        .then(|| LocalStorage::get(format!("{PREFIX}{name}")).ok())
+        .flatten()
+}
+
+/// Stores a value, and says whether it did.
+pub(crate) fn write<T: Serialize>(name: &str, value: &T) -> bool {
+    allowed() && LocalStorage::set(format!("{PREFIX}{name}"), value).is_ok()
+}
+
+pub(crate) fn remove(name: &str) {
+    if allowed() {
+        LocalStorage::delete(format!("{PREFIX}{name}"));
+    }
+}
+
+/// Removes everything of this app's, and nothing else.
+pub(crate) fn erase() {
+    if !allowed() {
+        return;
+    }
+    let raw = LocalStorage::raw();
+    let keys = (0..raw.length().unwrap_or(0)).filter_map(|index| raw.key(index).ok().flatten());
+    for key in keys
+        .filter(|key| key.starts_with(PREFIX))
+        .collect::<Vec<_>>()
+    {
+        LocalStorage::delete(key);
+    }
+}

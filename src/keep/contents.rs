@@ -1,0 +1,129 @@
+//! What the records of the store mean, and which record each thing becomes.
+
+use crate::preparation::people::People;
+use crate::preparation::plan::Plan;
+use crate::preparation::steps::{Mark, StepId};
+use crate::reflection::draft::Draft;
+use crate::reflection::entry::Revision;
+use crate::reflection::log::Log;
+use crate::vault::store::{Change, Store, StoreError, Table};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const PLAN: &str = "plan";
+const PEOPLE: &str = "people";
+const MARK: &str = "mark/";
+
+/// Everything kept, as it stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contents {
+    pub plan: Option<Plan>,
+    pub people: People,
+    pub marks: BTreeMap<StepId, Mark>,
+    pub log: Log,
+    /// Unsaved words, by the entry they belong to.
+    pub drafts: BTreeMap<String, Draft>,
+    /// Records that could not be read. They stay in the store, and in every export.
+    pub set_aside: usize,
+}
+
+impl Contents {
+    /// Reads the whole store. A record that cannot be read is set aside and stops nothing.
+    ///
+    /// # Errors
+    /// When the store itself cannot be read.
+    pub async fn read(store: &dyn Store) -> Result<Self, StoreError> {
+        let mut contents = Self::default();
+        for table in [Table::Log, Table::Kept, Table::Drafts] {
+            for (key, value) in store.read(table).await? {
+                if !contents.take(table, &key, &value) {
+                    contents.set_aside += 1;
+                }
+            }
+        }
+        Ok(contents)
+    }
+
+    /// Takes one record in, and says whether it could be read.
+    pub fn take(&mut self, table: Table, key: &str, value: &str) -> bool {
+        self.understand(table, key, value).is_some()
+    }
+
+    fn understand(&mut self, table: Table, key: &str, value: &str) -> Option<()> {
+        match (table, key) {
+            (Table::Log, _) => {
+                let revision: Revision = serde_json::from_str(value).ok()?;
+                (revision.id.as_str() == key).then(|| self.log.add(revision))?;
+            }
+            (Table::Drafts, _) => {
+                let draft: Draft = serde_json::from_str(value).ok()?;
+                self.drafts.insert(key.to_owned(), draft);
+            }
+            (Table::Kept, PLAN) => self.plan = Some(serde_json::from_str(value).ok()?),
+            (Table::Kept, PEOPLE) => self.people = serde_json::from_str(value).ok()?,
+            (Table::Kept, _) => {
+                let step = StepId::from_name(key.strip_prefix(MARK)?)?;
+                self.marks.insert(step, serde_json::from_str(value).ok()?);
+            }
+            (Table::Meta, _) => {}
+        }
+        Some(())
+    }
+}
+
+fn put(table: Table, key: String, value: &impl Serialize) -> Change {
+    let value = serde_json::to_string(value).expect("what is kept has only text keys");
+    Change::Put { table, key, value }
+}
+
+fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
+    match value {
+        Some(value) => put(Table::Kept, key, value),
+        None => Change::Remove {
+            table: Table::Kept,
+            key,
+        },
+    }
+}
+
+/// The record of a plan, or its removal.
+#[must_use]
+pub fn plan_record(plan: Option<&Plan>) -> Change {
+    put_or_remove(PLAN.to_owned(), plan)
+}
+
+#[must_use]
+pub fn people_record(people: &People) -> Change {
+    put(Table::Kept, PEOPLE.to_owned(), people)
+}
+
+/// The record of a step's mark, or its removal.
+#[must_use]
+pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
+    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
+}
+
+/// The record of a revision, which can only be added.
+#[must_use]
+pub fn revision_record(revision: &Revision) -> Change {
+    let value = serde_json::to_string(revision).expect("a revision has only text keys");
+    Change::Append {
+        table: Table::Log,
+        key: revision.id.to_string(),
+        value,
+    }
+}
+
+#[must_use]
+pub fn draft_record(draft: &Draft) -> Change {
+    put(Table::Drafts, draft.entry.to_string(), draft)
+}
+
+/// The removal of an entry's draft.
+#[must_use]
+pub fn no_draft(entry: &str) -> Change {
+    Change::Remove {
+        table: Table::Drafts,
+        key: entry.to_owned(),
+    }
+}

@@ -1,0 +1,288 @@
+//! The contents as signals, in step with the store: changed there first, shown after.
+
+use super::contents::{self, Contents};
+use crate::browser::{clock, page, random, storage};
+use crate::preparation::people::People;
+use crate::preparation::plan::Plan;
+use crate::preparation::season::Season;
+use crate::preparation::steps::{Mark, StepId};
+use crate::reflection::draft::{self, Draft};
+use crate::reflection::entry::{Id, Revision, Writing};
+use crate::settings::choices::Settings;
+use crate::text::{EN, Text};
+use crate::time::{Instant, Zone};
+use crate::vault::indexed::IndexedStore;
+use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::rc::Rc;
+
+const SETTINGS: &str = "settings";
+const LAST_DRAFT: &str = "draft";
+
+/// A line that tells what happened, with a way back where there is one.
+#[derive(Clone)]
+pub(crate) struct Notice {
+    pub(crate) text: String,
+    pub(crate) undo: Option<Callback<()>>,
+}
+
+/// What the person keeps, for every page. Copies share the same state.
+#[derive(Clone, Copy)]
+pub(crate) struct Keep {
+    store: StoredValue<Rc<dyn Store>, LocalStorage>,
+    pub(crate) contents: RwSignal<Contents>,
+    pub(crate) settings: RwSignal<Settings>,
+    pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Why nothing lasts beyond this page, if so.
+    pub(crate) not_lasting: RwSignal<Option<StoreError>>,
+}
+
+impl Keep {
+    /// Opens the store and reads it. Where there is none, a store in memory takes its place.
+    pub(crate) async fn open() -> Self {
+        let (store, contents, trouble) = match Self::open_lasting().await {
+            Ok((store, contents)) => (store, contents, None),
+            Err(error) => {
+                let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
+                (store, Contents::default(), Some(error))
+            }
+        };
+        let keep = Self {
+            store: StoredValue::new_local(store),
+            contents: RwSignal::new(contents),
+            settings: RwSignal::new(storage::read(SETTINGS).unwrap_or_default()),
+            notice: RwSignal::new(None),
+            not_lasting: RwSignal::new(trouble),
+        };
+        keep.recover_last_draft();
+        keep
+    }
+
+    async fn open_lasting() -> Result<(Rc<dyn Store>, Contents), StoreError> {
+        let store = Rc::new(IndexedStore::open().await?);
+        let contents = Contents::read(store.as_ref()).await?;
+        Ok((store, contents))
+    }
+
+    pub(crate) fn store(self) -> Rc<dyn Store> {
+        self.store.get_value()
+    }
+
+    /// The words of the app.
+    #[expect(
+        clippy::unused_self,
+        reason = "the language is a choice kept here, once there are two"
+    )]
+    pub(crate) const fn text(self) -> &'static Text {
+        &EN
+    }
+
+    pub(crate) fn say(self, text: impl Into<String>) {
+        self.notice.set(Some(Notice {
+            text: text.into(),
+            undo: None,
+        }));
+    }
+
+    pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + Send + Sync + 'static) {
+        let undo = Some(Callback::new(move |()| undo()));
+        self.notice.set(Some(Notice {
+            text: text.to_owned(),
+            undo,
+        }));
+    }
+
+    /// Saves, shows the new state, and only then says so.
+    fn change(self, changes: Vec<Change>, show: impl FnOnce(&mut Contents) + 'static) {
+        spawn_local(async move {
+            if self.commit(&changes).await {
+                self.contents.update(show);
+                self.say(self.text().common.saved);
+            }
+        });
+    }
+
+    /// Saves, and says what went wrong if it did.
+    pub(crate) async fn commit(self, changes: &[Change]) -> bool {
+        let result = save(self.store().as_ref(), changes).await;
+        if let Err(error) = &result {
+            self.say((self.text().store_error)(error));
+        }
+        result.is_ok()
+    }
+
+    pub(crate) fn keep_plan(self, plan: Option<Plan>) {
+        self.change(vec![contents::plan_record(plan.as_ref())], move |kept| {
+            kept.plan = plan
+        });
+    }
+
+    pub(crate) fn keep_people(self, people: People) {
+        self.change(vec![contents::people_record(&people)], move |kept| {
+            kept.people = people
+        });
+    }
+
+    pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
+        self.change(vec![contents::mark_record(step, mark)], move |kept| {
+            match mark {
+                Some(mark) => kept.marks.insert(step, mark),
+                None => kept.marks.remove(&step),
+            };
+        });
+    }
+
+    /// Adds a revision to the log and lets go of the draft it came from.
+    pub(crate) async fn add_revision(
+        self,
+        entry: Id,
+        parent: Option<Id>,
+        writing: Option<Writing>,
+    ) -> bool {
+        let id = Id::from_random(random::bits());
+        let revision = Revision {
+            id,
+            entry,
+            parent,
+            at: clock::now(),
+            writing,
+        };
+        let entry = revision.entry.to_string();
+        let changes = [
+            contents::revision_record(&revision),
+            contents::no_draft(&entry),
+        ];
+        let saved = self.commit(&changes).await;
+        if saved {
+            self.forget_last_draft(&entry);
+            self.contents.update(|kept| {
+                kept.log.add(revision);
+                kept.drafts.remove(&entry);
+            });
+        }
+        saved
+    }
+
+    /// Keeps a draft in the database; silent unless it fails.
+    pub(crate) fn keep_draft(self, draft: Draft) {
+        spawn_local(async move {
+            if self.commit(&[contents::draft_record(&draft)]).await {
+                let key = draft.entry.to_string();
+                self.contents.update_untracked(|kept| {
+                    kept.drafts.insert(key, draft);
+                });
+            }
+        });
+    }
+
+    pub(crate) fn drop_draft(self, entry: &Id) {
+        let entry = entry.to_string();
+        self.forget_last_draft(&entry);
+        spawn_local(async move {
+            if self.commit(&[contents::no_draft(&entry)]).await {
+                self.contents.update(|kept| {
+                    kept.drafts.remove(&entry);
+                });
+            }
+        });
+    }
+
+    /// The one write a closing page can still make in time.
+    #[expect(
+        clippy::unused_self,
+        reason = "a draft is kept by the keep, whichever store it uses"
+    )]
+    pub(crate) fn keep_last_draft(self, draft: &Draft) {
+        storage::write(LAST_DRAFT, draft);
+    }
+
+    #[expect(
+        clippy::unused_self,
+        reason = "a draft is kept by the keep, whichever store it uses"
+    )]
+    fn forget_last_draft(self, entry: &str) {
+        let last: Option<Draft> = storage::read(LAST_DRAFT);
+        if last.is_some_and(|draft| draft.entry.as_str() == entry) {
+            storage::remove(LAST_DRAFT);
+        }
+    }
+
+    /// Brings the words of a closed page into the database, unless later ones are there.
+    fn recover_last_draft(self) {
+        let Some(last) = storage::read::<Draft>(LAST_DRAFT) else {
+            return;
+        };
+        let key = last.entry.to_string();
+        let stored = self
+            .contents
+            .with_untracked(|kept| kept.drafts.get(&key).cloned());
+        let Some(draft) = draft::later(stored, Some(last)) else {
+            return;
+        };
+        self.contents.update_untracked(|kept| {
+            kept.drafts.insert(key.clone(), draft.clone());
+        });
+        spawn_local(async move {
+            if self.commit(&[contents::draft_record(&draft)]).await {
+                self.forget_last_draft(&key);
+            }
+        });
+    }
+
+    /// Changes the settings, here and on the page.
+    pub(crate) fn choose(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        storage::write(SETTINGS, &self.settings.get_untracked());
+        self.dress();
+    }
+
+    /// Has the page look as the settings and the place ask.
+    pub(crate) fn dress(self) {
+        let settings = self.settings.get_untracked();
+        page::dress(&serde_json::to_string(&settings).expect("settings have only text keys"));
+    }
+
+    /// Reads the store anew, after it changed as a whole.
+    pub(crate) async fn reload(self) {
+        match Contents::read(self.store().as_ref()).await {
+            Ok(contents) => self.contents.set(contents),
+            Err(error) => self.say((self.text().store_error)(&error)),
+        }
+    }
+
+    /// Removes everything the app has stored.
+    pub(crate) async fn erase(self) -> Result<(), StoreError> {
+        self.store().erase().await?;
+        storage::erase();
+        self.contents.set(Contents::default());
+        self.settings.set(Settings::default());
+        self.dress();
+        Ok(())
+    }
+
+    /// The zone of the plan's appointment: its own, or the device's where none is given.
+    pub(crate) fn plan_zone(self) -> Box<dyn Zone> {
+        self.contents.with(|kept| zone_of(kept.plan.as_ref()))
+    }
+
+    pub(crate) fn season(self, now: Instant) -> Season {
+        let zone = self.plan_zone();
+        self.contents
+            .with(|kept| Season::of(kept.plan.as_ref(), now, zone.as_ref()))
+    }
+}
+
+/// The zone a plan's clock times are in.
+pub(crate) fn zone_of(plan: Option<&Plan>) -> Box<dyn Zone> {
+    let named = plan.and_then(|plan| clock::NamedZone::new(plan.zone.as_ref()?.as_str()));
+    match named {
+        Some(zone) => Box::new(zone),
+        None => Box::new(clock::LocalZone),
+    }
+}
+
+/// What every page is given.
+pub(crate) fn use_keep() -> Keep {
+    expect_context()
+}

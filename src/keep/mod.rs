@@ -1,0 +1,6 @@
+//! What a person keeps: the plan, the marks, the people, the log and the drafts, as one whole.
+
+pub mod contents;
+
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod live;

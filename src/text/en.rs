@@ -1,0 +1,787 @@
+//! English.
+
+use super::*;
+
+pub const EN: Text = Text {
+    common: Common {
+        name: "Shoreline",
+        tagline: "Breathe, prepare, reflect",
+        skip: "Skip to the page",
+        home: "Home",
+        help: "Help",
+        back: "Back",
+        save: "Save",
+        saved: "Saved",
+        undo: "Undo",
+        cancel: "Cancel",
+        copy: "Copy",
+        copied: "Copied",
+        from_link: "From your clinic’s link, not checked by this app",
+        clinic_first: "Your clinic’s instructions come first.",
+        not_lasting: "This browser does not let the app store anything. You can use all of it, but what you write is gone when you close the page.",
+        set_aside: |count| {
+            match count {
+            1 => "One record could not be read. It is set aside, not deleted, and is part of an export.".into(),
+            n => format!("{n} records could not be read. They are set aside, not deleted, and are part of an export."),
+        }
+        },
+        no_such_place: "There is no such page here. This is home.",
+        source: "Source",
+    },
+    home: Home {
+        first: "Fits now",
+        rest: "Also here",
+        share: "For therapists: share a plan",
+        companion: "For the person beside you",
+        settings: "Settings",
+        about: "Privacy, sources, limits",
+    },
+    prepare: Prepare {
+        title: "Prepare",
+        intro: "Steps for before, during and after. Mark each one done, unsure, or not for you. What you are unsure about becomes a list to ask.",
+        no_plan: "No plan yet. If your clinic sends you a link, open it in this browser and its times show here.",
+        times: "Times to know",
+        other_zone: |zone| format!("Clock times are those of {zone}."),
+        message: "A message from your clinic",
+        medicines: "About your medicines",
+        companion_wanted: "Your clinic wants an adult to stay with you afterwards.",
+        companion_not_wanted: "Your clinic does not ask for an adult to stay with you.",
+        ask_hours: "Clinics differ. Ask yours for the time.",
+        people: "For afterwards",
+        people_why: "When your head is foggy, the app can show you this. Leave out what you like.",
+        place: "Where I will be",
+        person: "Who will be with me",
+        phone: "Their phone number",
+        not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. Nothing was saved yet.",
+        left: |count| match count {
+            0 => "all looked at".into(),
+            1 => "1 to look at".into(),
+            n => format!("{n} to look at"),
+        },
+        questions: "To ask my clinic",
+        questions_why: "The steps you marked unsure or not for you.",
+        after_link: "Look at the after place now, while you are well",
+    },
+    breathe: Breathe {
+        title: "Breathe",
+        intro: "Light and slow. It may help you settle. You can stop at any moment.",
+        start: "Start",
+        pause: "Pause",
+        resume: "Go on",
+        stop: "Stop",
+        stop_now: "Stop now",
+        landing: "Finishing this breath",
+        paused: "Paused",
+        ready: "Ready when you are",
+        sound: "Soft sound",
+        volume: "Volume",
+        cautions: &[
+            "Sit or lie down. Never while driving or in water.",
+            "Breathe lightly. Stop if you feel dizzy.",
+            "If you are pregnant, or have heart, lung, seizure or panic troubles, ask your team first.",
+        ],
+        not_breathing: "Not breathing exercises",
+        breaths: |count| match count {
+            0 => "You stopped within the first breath.".into(),
+            1 => "One breath.".into(),
+            n => format!("{n} breaths."),
+        },
+        ending: "You may feel calmer, the same, or worse. All of these are common.",
+        again: "Breathe again",
+        seconds: |lengths| {
+            let parts: Vec<String> = lengths.iter().map(u64::to_string).collect();
+            format!("{} seconds", parts.join(" · "))
+        },
+    },
+    ground: Ground {
+        title: "Ground",
+        intro: "Short ways to come back to here and now. Keep your eyes open. Skip or stop whenever you like.",
+        next: "Next",
+        finish: "Finish",
+        stop: "Stop",
+        step_of: |step, of| format!("{step} of {of}"),
+        ended: "That is all of it.",
+        stopped: "Stopped. That is fine.",
+        ending: "You may feel better, the same, or worse. All of these are common.",
+        again: "Once more",
+        others: "Try another way",
+        senses: [
+            Titled {
+                title: "See five things",
+                line: "Let your eyes rest on five things around you, one after another.",
+            },
+            Titled {
+                title: "Feel four things",
+                line: "Your feet on the floor, your clothes, the chair, the air on your face.",
+            },
+            Titled {
+                title: "Hear three sounds",
+                line: "Near ones and far ones. They need no name.",
+            },
+            Titled {
+                title: "Smell two things",
+                line: "Or remember two smells you like. Skip this if you like.",
+            },
+            Titled {
+                title: "Taste one thing",
+                line: "A sip of water, or just the inside of your mouth. Skip this if you like.",
+            },
+        ],
+        feet: [
+            Titled {
+                title: "Stay seated",
+                line: "Put both feet flat on the floor.",
+            },
+            Titled {
+                title: "Press both feet down",
+                line: "Feel the floor hold you.",
+            },
+            Titled {
+                title: "Let go",
+                line: "Notice what changes in your legs and feet.",
+            },
+            Titled {
+                title: "Press and let go once more",
+                line: "At your own pace.",
+            },
+        ],
+        it_is: |now| Titled2 {
+            title: now.clock(),
+            line: date(now.date),
+        },
+        you_are: |place| format!("You are here: {place}"),
+        with_you: |person| format!("With you: {person}"),
+        treated: "You had a treatment today.",
+        passes: Titled {
+            title: "This passes.",
+            line: "Feeling odd, slow or far away is usual after a treatment. It fades with time.",
+        },
+    },
+    after: After {
+        title: "After treatment",
+        orient: "Where am I",
+        breathe: "Breathe gently",
+        help: "Get help",
+        passes: "This passes.",
+        leave: "To the other rooms",
+    },
+    reflect: Reflect {
+        title: "Reflect",
+        intro: "Your own log. It stays in this browser and goes nowhere else.",
+        write: "Write",
+        go_on: "Go on with your draft",
+        empty: "Nothing here yet. Write when you like: tonight, tomorrow, or in a month.",
+        new_title: "Write",
+        edit_title: "Your entry",
+        about: "About",
+        words: "Your words",
+        optional: "Every question may be skipped.",
+        nothing_yet: "There are no words to save yet.",
+        delete: "Delete",
+        deleted: "Deleted.",
+        restored: "Back again.",
+        gone: "This entry is not here. It may have been deleted.",
+        beside: "Another version of this entry was written in a second tab. Both are kept.",
+        discard: "Discard changes",
+        discarded: "Changes discarded.",
+        draft_note: "A draft is kept as you write.",
+        little: "Little happened.",
+    },
+    share: Share {
+        title: "Share a plan",
+        intro: "For therapists. Fill in what your patient needs to know; leave the rest empty. The plan is the link itself: nothing is uploaded.",
+        name: "Title",
+        name_hint: "Such as “Tuesday’s visit”. No names.",
+        at: "Appointment",
+        zone: "Time zone",
+        zone_hint: "Such as Europe/Berlin",
+        food: "Last food, hours before",
+        drink: "Last drink, hours before",
+        drive: "No driving, hours after",
+        hours_hint: "Empty where your clinic sets no time.",
+        medicines: "About medicines",
+        medicines_hint: "One or two sentences. No doses.",
+        companion: "An adult stays with the patient",
+        not_said: "Not said",
+        yes: "Yes",
+        no: "No",
+        message: "Message",
+        office: "Phone, office hours",
+        out_of_hours: "Phone, any other time",
+        country: "Country",
+        preview: "What the patient will see",
+        reveals: "What this link reveals",
+        reveals_why: "Whoever holds the link can read this:",
+        link: "The link",
+        length: |count| match count {
+            ..=660 => format!("{count} characters: fits a message and a QR code."),
+            661..=2000 => format!(
+                "{count} characters. Up to 660 fits a message and a QR code well: shorten the message."
+            ),
+            _ => format!(
+                "{count} characters. A link may have 2,000: shorten the message to copy it."
+            ),
+        },
+        title_missing: "Give the plan a title to make its link.",
+        bad_field: |field| {
+            format!("“{field}” cannot be read as it is. Mend or empty it to make the link.")
+        },
+    },
+    open: Open {
+        title: "A plan from a link",
+        intro: "This is what the link holds. Nothing is stored until you say so.",
+        accept: "Keep this plan",
+        refuse: "Not now",
+        replaces: |title| {
+            format!("You already have a plan, “{title}”. Keeping this one puts it in its place.")
+        },
+        unknown: |count| match count {
+            1 => "One part of it is for a newer version of the app and is left out.".into(),
+            n => format!("{n} parts of it are for a newer version of the app and are left out."),
+        },
+        past: "The appointment in this plan is in the past.",
+        accepted: "The plan is kept.",
+        refused: "Nothing was stored.",
+        failed: "This link cannot be opened",
+    },
+    companion: Companion {
+        title: "For the person beside you",
+        intro: "You are sitting with someone after a treatment. Mostly, being there is enough.",
+        usual: "Usual, and it passes",
+        usual_list: &[
+            "Dizzy, sleepy, feeling sick, a headache.",
+            "Blurred sight, slow speech, time feels strange.",
+            "Feeling far from their body or from the room.",
+            "Strong feelings, or none at all.",
+        ],
+        orient: "If they are lost",
+        orient_list: &[
+            "Say your name, where you both are, and the time.",
+            "Say: you had a treatment today, and this passes.",
+            "Speak slowly. One short sentence, then wait.",
+            "Let them rise slowly, and stay close on stairs.",
+        ],
+        avoid: "Please do not",
+        avoid_list: &[
+            "Do not quiz them or ask what it meant.",
+            "Do not let them drive, drink alcohol, sign things, or look after children alone today.",
+            "Do not leave them alone while they are confused.",
+        ],
+    },
+    help: Help {
+        title: "Help",
+        emergency: "Emergency",
+        crisis: "Someone to talk to, day and night",
+        veterans: "Veterans: press 1.",
+        clinic: "Your clinic",
+        office: "Office hours",
+        out_of_hours: "Any other time",
+        person: "Your person",
+        from_plan: "From your clinic’s link, not checked by this app",
+        choose_country: "Choose your country to see its numbers first.",
+        country: "Country",
+        no_country: "Not chosen",
+        usual: "Usual, and it passes",
+        usual_line: "Common in the hours after a treatment:",
+        usual_list: &[
+            "Feeling far from your body or surroundings",
+            "Dizzy or spinning",
+            "Feeling sick, or sick once",
+            "Sleepy, slow, blurred sight",
+            "Headache",
+            "Anxious, tearful, or full of feeling",
+        ],
+        call: "Call the clinic",
+        call_line: "Today, if any of these happens:",
+        call_list: &[
+            "Being sick again and again",
+            "Confused or far away on the next day",
+            "Very high mood, or feeling watched or followed",
+            "Mood getting worse",
+            "Pain, blood or urgency when passing urine",
+        ],
+        now: "Emergency now",
+        now_line: "Call the emergency number if any of these happens:",
+        now_list: &[
+            "Chest pain",
+            "Trouble breathing",
+            "Fainting, or cannot be woken",
+            "A seizure",
+            "A sudden very bad headache, or loss of sight",
+            "Meaning to end your life",
+        ],
+        all: "All countries",
+        elsewhere: "For any other country, this site lists lines. It is not ours: following it leaves the app.",
+        elsewhere_link: "findahelpline.com",
+        checked: |day| format!("Numbers checked on {day}."),
+        checked_column: "Checked",
+    },
+    settings: Settings {
+        title: "Settings",
+        theme: "Colours",
+        text_size: "Text size",
+        motion: "Movement",
+        sound: "Sound and touch",
+        sound_on: "Soft sound while breathing",
+        volume: "Volume",
+        vibration: "Vibrate at each change of breath",
+        country: "Country, for help numbers",
+        keeping: "What you keep here",
+        keeping_why: "All of it is in this browser only. An export is one file with everything in it: keep it where only you can read it.",
+        export: "Export everything",
+        exported: "The file is ready. Look in your downloads.",
+        import: "Import a file",
+        import_hint: "You see what is in it before anything changes.",
+        preview: |new, same, different| {
+            let base = format!("{new} new, {same} already here");
+            if different == 0 {
+                format!("{base}.")
+            } else {
+                format!(
+                    "{base}, {different} that differ from what is here; those stay as they are."
+                )
+            }
+        },
+        add: "Add what is new",
+        nothing_new: "Everything in this file is already here.",
+        imported: "Added and saved.",
+        unreadable_file: "This file could not be read. Nothing was changed.",
+        erase: "Erase everything",
+        erase_question: "Erase everything in this browser?",
+        erase_what: "Your plan, marks, log, drafts and settings are removed for good. Without an export nobody can bring them back.",
+        erase_yes: "Yes, erase everything",
+        erased: "Everything is erased.",
+    },
+    about: About {
+        title: "Privacy, sources, limits",
+        what: &[
+            "Shoreline helps you prepare for a ketamine treatment, settle afterwards, and keep your own notes.",
+            "It is not medical advice and takes no part in your treatment. Your clinic’s instructions come first.",
+            "It is free. There is no account, nothing is collected, and it asks no other site for anything.",
+        ],
+        stored: "What is stored where",
+        stored_list: &[
+            "Your plan, marks, log and drafts are in this browser’s database on this device.",
+            "How the app looks and sounds is in this browser’s small store, so that the first screen is right at once.",
+            "A plan’s link holds the whole plan. It does not reach a server, but it stays in the chat it came in, and the browser’s history may keep it.",
+        ],
+        limits: "What nobody can promise",
+        limits_list: &[
+            "Anyone who can open this browser on this device can read what you wrote.",
+            "A browser may delete what sites have stored when space is short, or after weeks without a visit. Export now and then.",
+            "A browser extension or a program on this device can read any page, this one too.",
+            "The app cannot see how you are. It never says that you may drive or that you are well.",
+        ],
+        approval: "About the medicine",
+        approval_text: "Ketamine is not approved by the US FDA for any psychiatric condition; esketamine nasal spray is, for some depression. Using ketamine at home adds risk (FDA, 2023). Little or nothing happening is common: one study of 576 people found no link that matters between feeling detached and getting better.",
+        sources: "Sources",
+        sources_why: |day| {
+            format!(
+                "Where the app states a fact, it comes from one of these. Checked on {day}. Where they disagree, ask your clinic."
+            )
+        },
+        version: |version| format!("Version {version}"),
+    },
+    steps: StepTexts {
+        history: StepText {
+            title: "Write down your health history",
+            why: "Care starts with a look at your health, so that the plan fits you.",
+        },
+        tell_clinic: StepText {
+            title: "Tell your clinic before",
+            why: "They need to know about: high blood pressure, heart trouble, an aneurysm or brain bleed, psychosis or mania, pregnancy or breastfeeding, liver disease, raised pressure in eye or brain, alcohol or drug use, bladder trouble.",
+        },
+        list_medicines: StepText {
+            title: "List every medicine you take",
+            why: "Also those without a prescription. Your clinic needs the whole list.",
+        },
+        past_care: StepText {
+            title: "Note how you have been, and what has helped",
+            why: "Past treatments and how you feel now help your team make the plan with you.",
+        },
+        hopes: StepText {
+            title: "Think about what you hope for",
+            why: "A plan is made around your own goals.",
+        },
+        ask_fasting: StepText {
+            title: "Ask when to stop eating and drinking",
+            why: "Clinics differ, so there is no usual time to go by. Yours sets it.",
+        },
+        ask_medicines: StepText {
+            title: "Ask about each of your medicines",
+            why: "Some may have to wait on the day. Your clinic says which. Change nothing on your own.",
+        },
+        learn_range: StepText {
+            title: "Know that it varies",
+            why: "Pictures, odd time and space, feeling far from your body, any feeling from mild to strong, or very little. It can come quickly and be hard to foretell. And it passes.",
+        },
+        practise_calm: StepText {
+            title: "Practise a calming exercise",
+            why: "Patients in one study wished they had practised calming skills beforehand.",
+        },
+        ride: StepText {
+            title: "Arrange a ride home",
+            why: "You cannot drive until the next day, after a night’s sleep.",
+        },
+        companion: StepText {
+            title: "Ask an adult to be with you afterwards",
+            why: "Being dizzy, sleepy or confused afterwards is common.",
+        },
+        child_care: StepText {
+            title: "Arrange care for children",
+            why: "You should not be the only one looking after them that day.",
+        },
+        rest_place: StepText {
+            title: "Make a comfortable place to rest",
+            why: "Dim light, a blanket, water, few stairs. Somewhere quiet where you feel at ease.",
+        },
+        bag: StepText {
+            title: "Put a few things in a bag",
+            why: "Loose, warm clothes, what you need for the ride back, and a charged phone.",
+        },
+        no_alcohol: StepText {
+            title: "No alcohol or cannabis",
+            why: "Not on the day of a treatment. Ask your clinic how long before and after.",
+        },
+        intention: StepText {
+            title: "Put your hope into one line",
+            why: "A line is easy to hold on to, and good to come back to.",
+        },
+        last_food: StepText {
+            title: "Last food",
+            why: "Some clinics ask you to stop eating for some hours. Yours sets the time.",
+        },
+        last_drink: StepText {
+            title: "Last drink",
+            why: "Your clinic sets this time too. Ask whether water counts.",
+        },
+        morning_medicines: StepText {
+            title: "Take medicines just as your clinic said",
+            why: "If you are not sure about one, call before you take or leave it.",
+        },
+        leave_early: StepText {
+            title: "Leave with time to spare",
+            why: "Arriving without hurry helps you settle.",
+        },
+        confirm_ride: StepText {
+            title: "Check that your ride knows the time",
+            why: "You will be watched for a while after the treatment. Your team says when you may leave.",
+        },
+        phone_away: StepText {
+            title: "Put the phone away",
+            why: "Trained people give the treatment and stay with you. This app plays no part in it.",
+        },
+        speak_up: StepText {
+            title: "Say how you feel at any time",
+            why: "Your team is there for that. You can ask for a hand, a pause or quiet.",
+        },
+        rise_slowly: StepText {
+            title: "Rise slowly",
+            why: "You can be dizzy for a while. Hold on to someone or something.",
+        },
+        no_driving: StepText {
+            title: "No driving or machines",
+            why: "Not before the next day, and not before a night’s restful sleep. If your clinic says longer, longer.",
+        },
+        no_decisions: StepText {
+            title: "Leave big decisions for another day",
+            why: "Nothing important or legal today: no signing, no buying, no messages you cannot take back.",
+        },
+        quiet_evening: StepText {
+            title: "Keep the evening quiet",
+            why: "Little light, little noise, something easy to eat. Feelings may come and go.",
+        },
+        watch_signs: StepText {
+            title: "Know when to call",
+            why: "Look at the three lists in Help once, while you are well.",
+        },
+        write_a_little: StepText {
+            title: "Write a little, when you like",
+            why: "Tonight, after a day, three days, a week, a month. When exactly is best is not settled.",
+        },
+        meet_therapist: StepText {
+            title: "Meet your therapist",
+            why: "Many clinics meet within days. Ketamine alone is not the whole of it: talking helps what you found to last.",
+        },
+        small_step: StepText {
+            title: "Choose one small step",
+            why: "A walk, a call, a habit. Change in daily life keeps an insight.",
+        },
+    },
+    room: |room| match room {
+        Room::Prepare => Titled {
+            title: "Prepare",
+            line: "Steps, times and questions",
+        },
+        Room::Breathe => Titled {
+            title: "Breathe",
+            line: "Light and slow, with the tide",
+        },
+        Room::Ground => Titled {
+            title: "Ground",
+            line: "Come back to here and now",
+        },
+        Room::After => Titled {
+            title: "After treatment",
+            line: "Big, dark and simple",
+        },
+        Room::Reflect => Titled {
+            title: "Reflect",
+            line: "A private log on this device",
+        },
+    },
+    season: |season, at| match (season, at) {
+        (Season::Before { days: 1 }, Some(at)) => {
+            format!("Your appointment is tomorrow at {}.", at.clock())
+        }
+        (Season::Before { days }, Some(at)) => format!(
+            "Your appointment is in {days} days: {}, {}.",
+            date(at.date),
+            at.clock()
+        ),
+        (Season::DayOf, Some(at)) => format!("Your appointment is today at {}.", at.clock()),
+        (Season::SameDay, _) => "You had a treatment today. This passes.".into(),
+        (Season::After { days: 1 }, _) => {
+            "Yesterday was your treatment. A few words, if you like.".into()
+        }
+        (Season::After { days }, _) => {
+            format!("{days} days since your treatment. A few words, if you like.")
+        }
+        _ => "Breathe with the tide, or choose a room.".into(),
+    },
+    stage: |stage| match stage {
+        Stage::FirstVisit => "Before your first visit",
+        Stage::WeekBefore => "The week before",
+        Stage::DayBefore => "The day before",
+        Stage::Morning => "The morning",
+        Stage::OnTheWay => "On the way",
+        Stage::During => "During",
+        Stage::ComingHome => "Coming home",
+        Stage::DaysAfter => "The days after",
+    },
+    aspect: |aspect| match aspect {
+        Aspect::Body => "Body",
+        Aspect::Mind => "Mind",
+        Aspect::Place => "Place",
+        Aspect::People => "People",
+    },
+    mark: |mark| match mark {
+        Mark::Done => "Done",
+        Mark::Unsure => "Unsure",
+        Mark::NotForMe => "Not for me",
+    },
+    source: |source| match source {
+        Source::Articles => "Five articles on ketamine therapy that describe the path of care",
+        Source::EsketamineLabel => "US label of esketamine nasal spray",
+        Source::Anesthesiologists => {
+            "American Society of Anesthesiologists, fasting guideline, 2017 and 2023"
+        }
+        Source::FdaAlert => "FDA alert on compounded ketamine, 2023",
+        Source::Breeksema => "Breeksema and others, Frontiers in Psychiatry, 2022",
+        Source::Short => "Short and others, Lancet Psychiatry, 2018",
+        Source::Mathai => "Mathai and others, on dissociation and benefit, 576 people",
+        Source::WattsLuoma => "Watts and Luoma, 2020",
+        Source::Bathje => "Bathje and others, 2022",
+        Source::LongerExhale => "Van Diest, 2014; Laborde, 2021: a longer out-breath",
+        Source::Szulczewski => "Szulczewski, 2019: slowing too far at once",
+        Source::Fincham => "Fincham, 2023: slow breathing and stress, 12 trials",
+        Source::Kuhn => "Kuhn, 2014: PTSD Coach",
+    },
+    clock_time: |time| match time {
+        ClockTime::LastFood(at) => format!(
+            "Last food by {} on {}",
+            at.clock(),
+            weekday(at.date.weekday())
+        ),
+        ClockTime::LastDrink(at) => format!(
+            "Last drink by {} on {}",
+            at.clock(),
+            weekday(at.date.weekday())
+        ),
+        ClockTime::Appointment(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
+        ClockTime::NoDrivingBefore(at) => format!(
+            "No driving before {} on {}, nor before a night’s sleep",
+            at.clock(),
+            weekday(at.date.weekday())
+        ),
+        ClockTime::NoDrivingBeforeDay(day) => format!(
+            "No driving before {}, nor before a night’s sleep",
+            weekday(day.weekday())
+        ),
+    },
+    pattern: |id| match id {
+        PatternId::LongerExhale => Titled {
+            title: "Longer out-breath",
+            line: "Four in, six out. People feel more relaxed when the out-breath is longer.",
+        },
+        PatternId::Gentle => Titled {
+            title: "Gentle",
+            line: "Three in, four out. A good first choice when you are short of air.",
+        },
+    },
+    phase: |phase| match phase {
+        Phase::Inhale => "Breathe in",
+        Phase::TopUp => "A little more",
+        Phase::HoldFull | Phase::HoldEmpty => "Hold",
+        Phase::Exhale => "Breathe out",
+    },
+    exercise: |id| match id {
+        ExerciseId::Orient => Titled {
+            title: "Where am I",
+            line: "The time, the place, and that this passes",
+        },
+        ExerciseId::Feet => Titled {
+            title: "Feet on the floor",
+            line: "Press, let go, notice",
+        },
+        ExerciseId::Senses => Titled {
+            title: "Five senses",
+            line: "See, feel, hear, smell, taste",
+        },
+    },
+    kind: |kind| match kind {
+        Kind::Free => Titled {
+            title: "Anything",
+            line: "What is on your mind?",
+        },
+        Kind::Release => Titled {
+            title: "Letting out",
+            line: "Did a feeling come up or let go? What was it like?",
+        },
+        Kind::Awareness => Titled {
+            title: "Seeing myself",
+            line: "What did you notice about yourself that you had not before?",
+        },
+        Kind::Meaning => Titled {
+            title: "What matters",
+            line: "Was there a sense of belonging or meaning, to people, nature, or something larger?",
+        },
+        Kind::Perspective => Titled {
+            title: "Another view",
+            line: "What looks different now from how it looked before?",
+        },
+        Kind::Habit => Titled {
+            title: "Something new",
+            line: "Is there one small thing you would like to do differently?",
+        },
+        Kind::LittleHappened => Titled {
+            title: "Little happened",
+            line: "That is a full answer. Most treatments bring no peak. Add words only if you like.",
+        },
+    },
+    country: |country| match country {
+        Country::UnitedStates => "United States",
+        Country::Canada => "Canada",
+        Country::UnitedKingdom => "United Kingdom",
+        Country::Ireland => "Ireland",
+        Country::Australia => "Australia",
+        Country::NewZealand => "New Zealand",
+        Country::Germany => "Germany",
+        Country::France => "France",
+        Country::Spain => "Spain",
+        Country::Netherlands => "Netherlands",
+    },
+    disclosed: |what| match what {
+        Disclosed::Title => "That this is a plan for a treatment, and its title",
+        Disclosed::Appointment => "When, and in which part of the world",
+        Disclosed::Fasting => "Hours without food or drink",
+        Disclosed::Driving => "How long not to drive",
+        Disclosed::Medicines => "What you say about medicines",
+        Disclosed::Companion => "Whether someone should stay with the patient",
+        Disclosed::Message => "Your message",
+        Disclosed::Phones => "Your phone numbers, and so your clinic",
+        Disclosed::Country => "The country",
+    },
+    theme: |theme| match theme {
+        Theme::System => "As the device",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Black => "Black",
+    },
+    text_size: |size| match size {
+        TextSize::Usual => "Usual",
+        TextSize::Large => "Large",
+        TextSize::Largest => "Largest",
+    },
+    motion: |motion| match motion {
+        Motion::System => "As the device",
+        Motion::Still => "Still, with words",
+    },
+    weekday,
+    date,
+    date_time: |at| format!("{}, {}", date(at.date), at.clock()),
+    link_error: |error| match error {
+        LinkError::Empty => "There is no plan in this link. Ask your clinic to send it again.",
+        LinkError::TooLong => {
+            "This link is longer than any plan. Ask your clinic to make a shorter one."
+        }
+        LinkError::TooLarge => {
+            "This link unpacks to far more than a plan. It was not opened. Ask your clinic where it came from."
+        }
+        LinkError::Protected => {
+            "This link is protected with a passphrase, which this version cannot open yet. Ask your clinic for a link without one."
+        }
+        LinkError::Newer => {
+            "This link was made with a newer version of the app. Reload the page to update, then open the link again."
+        }
+        LinkError::Damaged => {
+            "This link was cut short or changed on its way. Copy all of it again, or ask your clinic to send it again."
+        }
+        LinkError::NotAPlan => {
+            "This link holds something that is not a plan. Nothing was stored. Ask your clinic to make it again."
+        }
+    },
+    backup_error: |error| match error {
+        BackupError::NotABackup => "This file is not an export of Shoreline. Nothing was changed.",
+        BackupError::Newer => {
+            "This file was made with a newer version of the app. Reload the page to update, then import it again. Nothing was changed."
+        }
+        BackupError::Damaged => {
+            "This file is damaged: parts of it are missing or doubled. Nothing was changed."
+        }
+    },
+    store_error: |error| match error {
+        StoreError::Denied => {
+            "Not saved: this browser does not let the app store anything. Your words are still on the screen."
+        }
+        StoreError::Full => {
+            "Not saved: there is no room left on this device. Your words are still on the screen. Free some space, or copy them."
+        }
+        StoreError::Newer => {
+            "Not saved: a newer version of the app has been used here. Reload the page to update. Your words are still on the screen."
+        }
+        StoreError::Taken | StoreError::NotReadBack | StoreError::Failed(_) => {
+            "Not saved: the browser could not store it. Your words are still on the screen. Try again, or copy them."
+        }
+    },
+};
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+fn date(date: Date) -> String {
+    let month = match date.month() {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        _ => "December",
+    };
+    format!("{} {} {month}", weekday(date.weekday()), date.day())
+}

@@ -1,0 +1,332 @@
+//! Every word people read. One file per language; a language that misses one does not compile.
+//!
+//! The page before any script has its own few words in `public/index.html`; a test compares them.
+
+pub mod en;
+mod steps;
+
+pub use en::EN;
+pub use steps::{StepText, StepTexts};
+
+use crate::breathing::pattern::{PatternId, Phase};
+use crate::grounding::exercise::ExerciseId;
+use crate::help::lines::Country;
+use crate::home::offer::Room;
+use crate::preparation::clock_times::ClockTime;
+use crate::preparation::season::Season;
+use crate::preparation::steps::{Aspect, Mark, Source, Stage};
+use crate::reflection::entry::Kind;
+use crate::settings::choices::{Motion, TextSize, Theme};
+use crate::sharing::disclosure::Disclosed;
+use crate::sharing::link::LinkError;
+use crate::time::{Date, DateTime, Weekday};
+use crate::vault::backup::BackupError;
+use crate::vault::store::StoreError;
+
+/// A title with the line beneath it.
+#[derive(Debug, Clone, Copy)]
+pub struct Titled {
+    pub title: &'static str,
+    pub line: &'static str,
+}
+
+/// One language.
+pub struct Text {
+    pub common: Common,
+    pub home: Home,
+    pub prepare: Prepare,
+    pub breathe: Breathe,
+    pub ground: Ground,
+    pub after: After,
+    pub reflect: Reflect,
+    pub share: Share,
+    pub open: Open,
+    pub companion: Companion,
+    pub help: Help,
+    pub settings: Settings,
+    pub about: About,
+    pub steps: StepTexts,
+    pub room: fn(Room) -> Titled,
+    pub season: fn(Season, Option<DateTime>) -> String,
+    pub stage: fn(Stage) -> &'static str,
+    pub aspect: fn(Aspect) -> &'static str,
+    pub mark: fn(Mark) -> &'static str,
+    pub source: fn(Source) -> &'static str,
+    pub clock_time: fn(ClockTime) -> String,
+    pub pattern: fn(PatternId) -> Titled,
+    pub phase: fn(Phase) -> &'static str,
+    pub exercise: fn(ExerciseId) -> Titled,
+    pub kind: fn(Kind) -> Titled,
+    pub country: fn(Country) -> &'static str,
+    pub disclosed: fn(Disclosed) -> &'static str,
+    pub theme: fn(Theme) -> &'static str,
+    pub text_size: fn(TextSize) -> &'static str,
+    pub motion: fn(Motion) -> &'static str,
+    pub weekday: fn(Weekday) -> &'static str,
+    /// "Tuesday 24 November".
+    pub date: fn(Date) -> String,
+    /// "Tuesday 24 November, 10:00".
+    pub date_time: fn(DateTime) -> String,
+    pub link_error: fn(LinkError) -> &'static str,
+    pub backup_error: fn(BackupError) -> &'static str,
+    pub store_error: fn(&StoreError) -> &'static str,
+}
+
+pub struct Common {
+    pub name: &'static str,
+    pub tagline: &'static str,
+    pub skip: &'static str,
+    pub home: &'static str,
+    pub help: &'static str,
+    pub back: &'static str,
+    pub save: &'static str,
+    pub saved: &'static str,
+    pub undo: &'static str,
+    pub cancel: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub from_link: &'static str,
+    pub clinic_first: &'static str,
+    pub not_lasting: &'static str,
+    pub set_aside: fn(usize) -> String,
+    pub no_such_place: &'static str,
+    pub source: &'static str,
+}
+
+pub struct Home {
+    pub first: &'static str,
+    pub rest: &'static str,
+    pub share: &'static str,
+    pub companion: &'static str,
+    pub settings: &'static str,
+    pub about: &'static str,
+}
+
+pub struct Prepare {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub no_plan: &'static str,
+    pub times: &'static str,
+    pub other_zone: fn(&str) -> String,
+    pub message: &'static str,
+    pub medicines: &'static str,
+    pub companion_wanted: &'static str,
+    pub companion_not_wanted: &'static str,
+    pub ask_hours: &'static str,
+    pub people: &'static str,
+    pub people_why: &'static str,
+    pub place: &'static str,
+    pub person: &'static str,
+    pub phone: &'static str,
+    pub not_a_phone: &'static str,
+    pub left: fn(usize) -> String,
+    pub questions: &'static str,
+    pub questions_why: &'static str,
+    pub after_link: &'static str,
+}
+
+pub struct Breathe {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub start: &'static str,
+    pub pause: &'static str,
+    pub resume: &'static str,
+    pub stop: &'static str,
+    pub stop_now: &'static str,
+    pub landing: &'static str,
+    pub paused: &'static str,
+    pub ready: &'static str,
+    pub sound: &'static str,
+    pub volume: &'static str,
+    pub cautions: &'static [&'static str],
+    pub not_breathing: &'static str,
+    pub breaths: fn(u64) -> String,
+    pub ending: &'static str,
+    pub again: &'static str,
+    pub seconds: fn(&[u64]) -> String,
+}
+
+pub struct Ground {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub next: &'static str,
+    pub finish: &'static str,
+    pub stop: &'static str,
+    pub step_of: fn(usize, usize) -> String,
+    pub ended: &'static str,
+    pub stopped: &'static str,
+    pub ending: &'static str,
+    pub again: &'static str,
+    pub others: &'static str,
+    pub senses: [Titled; 5],
+    pub feet: [Titled; 4],
+    pub it_is: fn(DateTime) -> Titled2,
+    pub you_are: fn(&str) -> String,
+    pub with_you: fn(&str) -> String,
+    pub treated: &'static str,
+    pub passes: Titled,
+}
+
+/// A line with another beneath it, made at run time.
+pub struct Titled2 {
+    pub title: String,
+    pub line: String,
+}
+
+pub struct After {
+    pub title: &'static str,
+    pub orient: &'static str,
+    pub breathe: &'static str,
+    pub help: &'static str,
+    pub passes: &'static str,
+    pub leave: &'static str,
+}
+
+pub struct Reflect {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub write: &'static str,
+    pub go_on: &'static str,
+    pub empty: &'static str,
+    pub new_title: &'static str,
+    pub edit_title: &'static str,
+    pub about: &'static str,
+    pub words: &'static str,
+    pub optional: &'static str,
+    pub nothing_yet: &'static str,
+    pub delete: &'static str,
+    pub deleted: &'static str,
+    pub restored: &'static str,
+    pub gone: &'static str,
+    pub beside: &'static str,
+    pub discard: &'static str,
+    pub discarded: &'static str,
+    pub draft_note: &'static str,
+    pub little: &'static str,
+}
+
+pub struct Share {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub name: &'static str,
+    pub name_hint: &'static str,
+    pub at: &'static str,
+    pub zone: &'static str,
+    pub zone_hint: &'static str,
+    pub food: &'static str,
+    pub drink: &'static str,
+    pub drive: &'static str,
+    pub hours_hint: &'static str,
+    pub medicines: &'static str,
+    pub medicines_hint: &'static str,
+    pub companion: &'static str,
+    pub not_said: &'static str,
+    pub yes: &'static str,
+    pub no: &'static str,
+    pub message: &'static str,
+    pub office: &'static str,
+    pub out_of_hours: &'static str,
+    pub country: &'static str,
+    pub preview: &'static str,
+    pub reveals: &'static str,
+    pub reveals_why: &'static str,
+    pub link: &'static str,
+    pub length: fn(usize) -> String,
+    pub title_missing: &'static str,
+    pub bad_field: fn(&str) -> String,
+}
+
+pub struct Open {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub accept: &'static str,
+    pub refuse: &'static str,
+    pub replaces: fn(&str) -> String,
+    pub unknown: fn(usize) -> String,
+    pub past: &'static str,
+    pub accepted: &'static str,
+    pub refused: &'static str,
+    pub failed: &'static str,
+}
+
+pub struct Companion {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub usual: &'static str,
+    pub usual_list: &'static [&'static str],
+    pub orient: &'static str,
+    pub orient_list: &'static [&'static str],
+    pub avoid: &'static str,
+    pub avoid_list: &'static [&'static str],
+}
+
+pub struct Help {
+    pub title: &'static str,
+    pub emergency: &'static str,
+    pub crisis: &'static str,
+    pub veterans: &'static str,
+    pub clinic: &'static str,
+    pub office: &'static str,
+    pub out_of_hours: &'static str,
+    pub person: &'static str,
+    pub from_plan: &'static str,
+    pub choose_country: &'static str,
+    pub country: &'static str,
+    pub no_country: &'static str,
+    pub usual: &'static str,
+    pub usual_line: &'static str,
+    pub usual_list: &'static [&'static str],
+    pub call: &'static str,
+    pub call_line: &'static str,
+    pub call_list: &'static [&'static str],
+    pub now: &'static str,
+    pub now_line: &'static str,
+    pub now_list: &'static [&'static str],
+    pub all: &'static str,
+    pub elsewhere: &'static str,
+    pub elsewhere_link: &'static str,
+    pub checked: fn(&str) -> String,
+    pub checked_column: &'static str,
+}
+
+pub struct Settings {
+    pub title: &'static str,
+    pub theme: &'static str,
+    pub text_size: &'static str,
+    pub motion: &'static str,
+    pub sound: &'static str,
+    pub sound_on: &'static str,
+    pub volume: &'static str,
+    pub vibration: &'static str,
+    pub country: &'static str,
+    pub keeping: &'static str,
+    pub keeping_why: &'static str,
+    pub export: &'static str,
+    pub exported: &'static str,
+    pub import: &'static str,
+    pub import_hint: &'static str,
+    pub preview: fn(usize, usize, usize) -> String,
+    pub add: &'static str,
+    pub nothing_new: &'static str,
+    pub imported: &'static str,
+    pub unreadable_file: &'static str,
+    pub erase: &'static str,
+    pub erase_question: &'static str,
+    pub erase_what: &'static str,
+    pub erase_yes: &'static str,
+    pub erased: &'static str,
+}
+
+pub struct About {
+    pub title: &'static str,
+    pub what: &'static [&'static str],
+    pub stored: &'static str,
+    pub stored_list: &'static [&'static str],
+    pub limits: &'static str,
+    pub limits_list: &'static [&'static str],
+    pub approval: &'static str,
+    pub approval_text: &'static str,
+    pub sources: &'static str,
+    pub sources_why: fn(&str) -> String,
+    pub version: fn(&str) -> String,
+}

@@ -1,0 +1,240 @@
+//! One open browser: where it is, and how it ends.
+
+use std::fs::DirEntry;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use fantoccini::ClientBuilder;
+use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::Value as Json;
+use tempfile::TempDir;
+
+use crate::engine::{Driver, Engine};
+use crate::leash::any_running;
+use crate::site::Site;
+use crate::wait::until;
+
+/// The size of the page, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Viewport {
+    pub width: u32,
+    pub height: u32,
+}
+
+impl Viewport {
+    /// A desktop page at 400 % zoom, the narrowest that WCAG asks for.
+    pub const NARROW: Self = Self {
+        width: 320,
+        height: 640,
+    };
+    pub const PHONE: Self = Self {
+        width: 390,
+        height: 844,
+    };
+    pub const DESKTOP: Self = Self {
+        width: 1280,
+        height: 800,
+    };
+}
+
+/// A browser with one site in it. Dropping it ends it; [`Browser::close`] lets it say goodbye.
+#[derive(Debug)]
+pub struct Browser {
+    // Before the driver: its farewell is sent while somebody can still hear it.
+    pub(crate) client: fantoccini::Client,
+    driver: Driver,
+    engine: Engine,
+    base: String,
+    _own_profile: Option<TempDir>,
+}
+
+impl Browser {
+    /// A browser that nobody used before.
+    pub async fn fresh(engine: Engine, site: &Site) -> Result<Self> {
+        let profile = TempDir::with_prefix("shoreline-profile-")?;
+        let mut browser =
+            Self::open(engine, site.base(), profile.path(), Viewport::DESKTOP).await?;
+        browser._own_profile = Some(profile);
+        Ok(browser)
+    }
+
+    /// A browser that keeps what it stores in `profile`, for a site at `base` (`http://host:port/`).
+    pub async fn open(
+        engine: Engine,
+        base: &str,
+        profile: &Path,
+        viewport: Viewport,
+    ) -> Result<Self> {
+        let driver = Driver::start(engine).await?;
+        let Json::Object(capabilities) = engine.capabilities(profile, &driver.downloads()) else {
+            unreachable!("capabilities are written as an object");
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.url)
+            .await
+            .with_context(|| format!("{engine:?} did not open"))?;
+        let patience = TimeoutConfiguration::new(
+            Some(Duration::from_secs(30)),
+            Some(Duration::from_secs(30)),
+            Some(Duration::ZERO),
+        );
+        client.update_timeouts(patience).await?;
+        let browser = Self {
+            client,
+            driver,
+            engine,
+            base: base.to_owned(),
+            _own_profile: None,
+        };
+        browser.set_viewport(viewport).await?;
+        Ok(browser)
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where the site lives, with a closing slash.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Follows an address inside the site, such as `#/help`, and waits until the app is there.
+    pub async fn go(&self, fragment: &str) -> Result<()> {
+        self.visit(&format!("{}{fragment}", self.base)).await?;
+        self.ready().await
+    }
+
+    /// Follows any address and waits for nothing but the document.
+    pub async fn visit(&self, url: &str) -> Result<()> {
+        self.client
+            .goto(url)
+            .await
+            .with_context(|| format!("going to {url}"))
+    }
+
+    /// Loads the page anew and waits until the app is there.
+    pub async fn reload(&self) -> Result<()> {
+        self.client.refresh().await?;
+        self.ready().await
+    }
+
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Waits until the app has mounted.
+    pub async fn ready(&self) -> Result<()> {
+        self.eventually_script(
+            "the app to be ready",
+            "return document.body?.dataset.ready !== undefined",
+        )
+        .await
+    }
+
+    pub async fn url(&self) -> Result<String> {
+        Ok(self.client.current_url().await?.into())
+    }
+
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.client.title().await?)
+    }
+
+    /// Runs the body of a function; `return` gives its answer.
+    pub async fn script(&self, body: &str) -> Result<Json> {
+        self.script_with(body, vec![]).await
+    }
+
+    /// The same, with `arguments`.
+    pub async fn script_with(&self, body: &str, arguments: Vec<Json>) -> Result<Json> {
+        Ok(self.client.execute(body, arguments).await?)
+    }
+
+    /// Runs the body of an async function, so `await` works, and waits for its answer.
+    pub async fn script_async(&self, body: &str) -> Result<Json> {
+        // WebKit's driver does not await a promise, so the answer comes through the callback.
+        let script = format!(
+            "const done = arguments[arguments.length - 1];
+             (async () => {{ {body} }})().then(
+                 (value) => done([value === undefined ? null : value, null]),
+                 (error) => done([null, String(error)]),
+             );"
+        );
+        let mut answer = self.client.execute_async(&script, vec![]).await?;
+        match answer.get(1).and_then(Json::as_str) {
+            Some(error) => Err(anyhow!("the page's script failed: {error}")),
+            None => Ok(answer.get_mut(0).map(Json::take).unwrap_or_default()),
+        }
+    }
+
+    /// Waits until a file has been saved under a name that ends so, and answers where it is.
+    pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
+        let folder = self.driver.downloads();
+        self.patiently(&format!("a saved file …{ending}"), async || {
+            let entries = std::fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
+            let mut files = entries.iter().map(DirEntry::path);
+            // A file that is still being written has another ending, or is empty.
+            Ok(files.find(|file| {
+                file.to_string_lossy().ends_with(ending)
+                    && file.metadata().is_ok_and(|file| file.len() > 0)
+            }))
+        })
+        .await
+    }
+
+    /// Opens another tab and moves there; the first answer of [`Browser::tabs`] is where it began.
+    pub async fn new_tab(&self) -> Result<WindowHandle> {
+        let tab = self.client.new_window(true).await?.handle;
+        self.client.switch_to_window(tab.clone()).await?;
+        Ok(tab)
+    }
+
+    pub async fn tabs(&self) -> Result<Vec<WindowHandle>> {
+        Ok(self.client.windows().await?)
+    }
+
+    pub async fn switch_to(&self, tab: &WindowHandle) -> Result<()> {
+        Ok(self.client.switch_to_window(tab.clone()).await?)
+    }
+
+    /// Lets the browser end in its own time.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+
+    /// Ends the browser as an empty battery would: no warning, nothing flushed.
+    pub async fn kill(self) -> Result<()> {
+        let killed = self.driver.leash.kill_offspring()?;
+        until("the killed browser is gone", async || {
+            Ok((!any_running(&killed)?).then_some(()))
+        })
+        .await
+    }
+
+    /// Asks until `probe` has something; a failure also tells what the page showed.
+    pub(crate) async fn patiently<T>(
+        &self,
+        what: &str,
+        probe: impl AsyncFnMut() -> Result<Option<T>>,
+    ) -> Result<T> {
+        let error = match until(what, probe).await {
+            Ok(found) => return Ok(found),
+            Err(error) => error,
+        };
+        let url = self
+            .url()
+            .await
+            .unwrap_or_else(|e| format!("unknown ({e:#})"));
+        let text = self
+            .text()
+            .await
+            .unwrap_or_else(|e| format!("unknown ({e:#})"));
+        Err(anyhow!(
+            "{error:#}\n  in {:?} at {url}\n  the page says: {text}",
+            self.engine
+        ))
+    }
+}

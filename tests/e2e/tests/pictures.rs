@@ -1,0 +1,130 @@
+//! Pictures of every place, to look at: `cargo xtask pictures`, or, against a running server,
+//! `SITE=http://127.0.0.1:8080 PLACES=home,after cargo test -p e2e --test pictures -- --ignored --nocapture`.
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Browser, Engine, Failure, Result, Site, Viewport, ensure, run};
+
+/// (name of the picture, fragment of the address)
+const PLACES: &[(&str, &str)] = &[
+    (SHELL, "#/"),
+    ("home", "#/"),
+    ("prepare", "#/prepare"),
+    ("breathe", "#/breathe"),
+    ("breathe-running", "#/breathe/longer-exhale"),
+    ("ground", "#/ground"),
+    ("senses", "#/ground/senses"),
+    ("orient", "#/ground/orient"),
+    ("feet", "#/ground/feet"),
+    ("after", "#/after"),
+    ("reflect", "#/reflect"),
+    ("reflect-new", "#/reflect/new"),
+    ("companion", "#/companion"),
+    ("share", "#/share"),
+    ("help", "#/help"),
+    ("settings", "#/settings"),
+    ("about", "#/about"),
+];
+
+/// The page before any script has come.
+const SHELL: &str = "shell";
+
+#[test]
+#[ignore = "takes pictures for people, proves nothing"]
+fn every_place_has_its_pictures() -> Result<(), Failure> {
+    run(take_pictures())
+}
+
+async fn take_pictures() -> Result<()> {
+    let wanted = std::env::var("PLACES").unwrap_or_default();
+    let wanted: Vec<&str> = wanted
+        .split(',')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
+    for name in &wanted {
+        ensure!(
+            PLACES.iter().any(|(known, _)| known == name),
+            "no place is called {name:?}"
+        );
+    }
+
+    let folder = workspace()?.join("target/pictures");
+    let profile = tempfile::tempdir()?;
+    // A running server is being worked on; without one we serve what was built.
+    let (base, _site) = match std::env::var("SITE") {
+        Ok(base) => (format!("{}/", base.trim_end_matches('/')), None),
+        Err(_) => {
+            let site = Site::start()?;
+            (site.base().to_owned(), Some(site))
+        }
+    };
+    let page = Browser::open(Engine::Chromium, &base, profile.path(), Viewport::PHONE).await?;
+    for (name, fragment) in PLACES {
+        if wanted.is_empty() || wanted.contains(name) {
+            arrive(&page, name, fragment).await?;
+            picture(&page, name, &folder).await?;
+        }
+    }
+    println!("pictures are in {}", folder.display());
+    Ok(())
+}
+
+/// Loads the place from nothing, so that no place leaves a trace in the next one's picture.
+async fn arrive(page: &Browser, name: &str, fragment: &str) -> Result<()> {
+    page.visit("about:blank").await?;
+    let url = format!("{}{fragment}", page.base());
+    if name == SHELL {
+        page.block(&["*.js", "*.wasm"]).await?;
+        page.visit(&url).await?;
+        return page.block(&[]).await;
+    }
+    page.visit(&url).await?;
+    if let Err(error) = page.ready().await {
+        println!("{name}: pictured as it is, for {error:#}");
+    }
+    Ok(())
+}
+
+async fn picture(page: &Browser, name: &str, folder: &Path) -> Result<()> {
+    for viewport in [Viewport::PHONE, Viewport::DESKTOP] {
+        page.set_viewport(viewport).await?;
+        for scheme in ["light", "dark"] {
+            page.emulate(scheme, false).await?;
+            // The hour of the day darkens the page too, so the theme is named.
+            page.script(&format!(
+                "globalThis.shorelineLook?.(JSON.stringify({{ theme: '{scheme}' }}));
+                 document.documentElement.dataset.theme = '{scheme}';
+                 scrollTo(0, 0)"
+            ))
+            .await?;
+            settle(page).await?;
+            let file = format!("{name}-{}x{}-{scheme}", viewport.width, viewport.height);
+            page.screenshot(&folder.join(format!("{file}-fold.png")))
+                .await?;
+            page.screenshot_whole(&folder.join(format!("{file}.png")))
+                .await?;
+        }
+    }
+    println!("{name}");
+    Ok(())
+}
+
+/// Waits for fonts and for every movement that ends by itself.
+async fn settle(page: &Browser) -> Result<()> {
+    page.script_async(
+        "await document.fonts.ready;
+         const ending = document.getAnimations()
+             .filter((a) => Number.isFinite(a.effect?.getComputedTiming().endTime) && a.effect.getComputedTiming().endTime < 3000);
+         await Promise.allSettled(ending.map((a) => a.finished));
+         await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));",
+    )
+    .await?;
+    Ok(())
+}
+
+fn workspace() -> Result<PathBuf> {
+    Ok(Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .canonicalize()?)
+}

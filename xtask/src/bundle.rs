@@ -1,0 +1,93 @@
+//! From the crate, `style/` and `public/` to a static site.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use xtask_wasm::Dist;
+
+use crate::compression;
+use crate::fingerprint;
+use crate::headers;
+use crate::node;
+use crate::process::{self, root};
+use crate::setup;
+use crate::site::Site;
+use crate::size_report::SizeReport;
+use crate::stylesheet;
+
+const PACKAGE: &str = "shoreline";
+const WASM: &str = "shoreline_bg.wasm";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Quick to build; names as in the sources.
+    Dev,
+    /// What visitors get.
+    Release,
+}
+
+/// Where the site of this profile is.
+pub fn folder(profile: Profile) -> PathBuf {
+    match profile {
+        Profile::Dev => process::target().join("site/dev"),
+        Profile::Release => root().join("dist"),
+    }
+}
+
+/// Builds the site into its folder.
+pub fn build(profile: Profile) -> Result<PathBuf> {
+    setup::ensure_wasm_target()?;
+    let folder = folder(profile);
+    match profile {
+        Profile::Dev => assemble(profile)?.write(&folder)?,
+        Profile::Release => {
+            node::ensure_packages()?;
+            let (site, report) = release()?;
+            site.write(&folder)?;
+            println!("{}", report.table());
+            report.check()?;
+        }
+    }
+    Ok(folder)
+}
+
+/// The app with its glue, the style sheet and `public/`, as they are.
+fn assemble(profile: Profile) -> Result<Site> {
+    // Apart, so that a dev and a release build can run side by side.
+    let parts = process::target()
+        .join("site")
+        .join(format!("{profile:?}-parts").to_lowercase());
+    let mut dist = Dist::default()
+        .build_command(process::cargo([
+            "build",
+            "--target",
+            "wasm32-unknown-unknown",
+        ]))
+        .assets_dir(root().join("public"))
+        .dist_dir(parts)
+        .app_name(PACKAGE);
+    dist.release = profile == Profile::Release;
+    let mut site = Site::read(&dist.build(PACKAGE)?)?;
+    // Types for TypeScript, which nobody here writes.
+    site.retain(|path| !path.ends_with(".d.ts"));
+    site.insert("style.css", stylesheet::join(&root().join("style"))?);
+    Ok(site)
+}
+
+fn release() -> Result<(Site, SizeReport)> {
+    let mut site = assemble(Profile::Release)?;
+    let wasm = node::shrink_wasm(site.get(WASM).unwrap_or_default())?;
+    site.insert(WASM, wasm);
+    for path in site.clone().paths() {
+        let loader = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        if loader == "js" || loader == "css" {
+            let small = node::minify(site.text(path)?, loader)?;
+            site.insert(path, small);
+        }
+    }
+    let mut site = fingerprint::rename(&site)?;
+    site.insert("_headers", headers::headers_file(&site));
+    compression::add_variants(&mut site)?;
+    let report = SizeReport::of(&site)?;
+    Ok((site, report))
+}

@@ -1,0 +1,19 @@
+//! The developer's commands, and the server that the end-to-end tests share with them.
+//!
+//! Start in `main.rs` for the commands. [`bundle`] turns the crate, `style/` and `public/` into a
+//! site, [`server`] serves one, [`checks`] lists every check in order.
+
+pub mod bundle;
+pub mod checks;
+pub mod compression;
+pub mod content_type;
+pub mod fingerprint;
+pub mod headers;
+pub mod node;
+pub mod process;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod site;
+pub mod size_report;
+pub mod stylesheet;
