@@ -108,11 +108,7 @@ impl Date {
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * from_march + 2) / 5 + 1;
-        let month = if from_march < 10 {
-            from_march + 3
-        } else {
-            from_march - 9
-        };
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
         Self {
             year: era * 400 + year_of_era + i64::from(month <= 2),
             month: u8::try_from(month).expect("a month is 1 to 12"),
@@ -203,11 +199,7 @@ impl DateTime {
 impl fmt::Display for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Date { year, month, day } = self.date;
-        write!(
-            f,
-            "{year:04}-{month:02}-{day:02}T{:02}:{:02}",
-            self.hour, self.minute
-        )
+        write!(f, "{year:04}-{month:02}-{day:02}T{:02}:{:02}", self.hour, self.minute)
     }
 }
 
@@ -229,12 +221,8 @@ impl FromStr for DateTime {
             return Err(NotADateTime);
         }
         let number = |range: std::ops::Range<usize>| {
-            let digits = text
-                .get(range)
-                .filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
-            digits
-                .and_then(|part| part.parse::<u16>().ok())
-                .ok_or(NotADateTime)
+            let digits = text.get(range).filter(|part| part.bytes().all(|b| b.is_ascii_digit()));
+            digits.and_then(|part| part.parse::<u16>().ok()).ok_or(NotADateTime)
         };
         let small = |range| u8::try_from(number(range)?).map_err(|_| NotADateTime);
         Date::new(i64::from(number(0..4)?), small(5..7)?, small(8..10)?)

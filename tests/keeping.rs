@@ -18,19 +18,11 @@ fn now<T>(future: impl Future<Output = T>) -> T {
 }
 
 fn append(key: &str, value: &str) -> Change {
-    Change::Append {
-        table: Table::Log,
-        key: key.into(),
-        value: value.into(),
-    }
+    Change::Append { table: Table::Log, key: key.into(), value: value.into() }
 }
 
 fn put(key: &str, value: &str) -> Change {
-    Change::Put {
-        table: Table::Kept,
-        key: key.into(),
-        value: value.into(),
-    }
+    Change::Put { table: Table::Kept, key: key.into(), value: value.into() }
 }
 
 /// A store that says yes and keeps nothing.
@@ -64,14 +56,8 @@ fn furnished() -> MemoryStore {
 
 #[test]
 fn nothing_is_called_saved_that_cannot_be_read_back() {
-    assert_eq!(
-        now(save(&Liar, &[append("a", "1")])),
-        Err(StoreError::NotReadBack)
-    );
-    assert_eq!(
-        now(save(&MemoryStore::default(), &[append("a", "1")])),
-        Ok(())
-    );
+    assert_eq!(now(save(&Liar, &[append("a", "1")])), Err(StoreError::NotReadBack));
+    assert_eq!(now(save(&MemoryStore::default(), &[append("a", "1")])), Ok(()));
 }
 
 #[test]
@@ -79,10 +65,7 @@ fn a_transaction_happens_whole_or_not_at_all() {
     let store = furnished();
     let changes = [put("plan", r#"{"title":"New"}"#), append("a", "again")];
     assert_eq!(now(save(&store, &changes)), Err(StoreError::Taken));
-    assert_eq!(
-        now(store.get(Table::Kept, "plan")),
-        Ok(Some(r#"{"title":"T"}"#.into()))
-    );
+    assert_eq!(now(store.get(Table::Kept, "plan")), Ok(Some(r#"{"title":"T"}"#.into())));
 }
 
 #[test]
@@ -91,17 +74,13 @@ fn a_backup_brings_everything_back_after_erasing() {
     let everything =
         |store: &MemoryStore| (now(store.read(Table::Log)), now(store.read(Table::Kept)));
     let before = everything(&store);
-    let text = now(Backup::of(&store, json!({"theme": "dark"}), Instant(5)))
-        .expect("readable")
-        .to_text();
+    let text =
+        now(Backup::of(&store, json!({"theme": "dark"}), Instant(5))).expect("readable").to_text();
 
     now(store.erase()).expect("memory erases");
     let backup = Backup::parse(&text).expect("our own backup");
     let preview = now(backup.preview(&store)).expect("readable");
-    assert_eq!(
-        (preview.additions.len(), preview.same, preview.different),
-        (3, 0, 0)
-    );
+    assert_eq!((preview.additions.len(), preview.same, preview.different), (3, 0, 0));
     now(save(&store, &preview.additions)).expect("room enough");
 
     assert_eq!(everything(&store), before);
@@ -111,15 +90,10 @@ fn a_backup_brings_everything_back_after_erasing() {
 #[test]
 fn taking_a_backup_in_overwrites_nothing() {
     let store = furnished();
-    let text = now(Backup::of(&store, json!({}), Instant(5)))
-        .expect("readable")
-        .to_text();
+    let text = now(Backup::of(&store, json!({}), Instant(5))).expect("readable").to_text();
     now(save(&store, &[put("plan", r#"{"title":"Changed since"}"#)])).expect("room enough");
     let preview = now(Backup::parse(&text).expect("a backup").preview(&store)).expect("readable");
-    assert_eq!(
-        (preview.additions.len(), preview.same, preview.different),
-        (0, 2, 1)
-    );
+    assert_eq!((preview.additions.len(), preview.same, preview.different), (0, 2, 1));
 }
 
 #[test]
@@ -138,30 +112,12 @@ fn a_file_that_is_not_a_whole_backup_is_refused() {
     let cases = [
         (String::new(), BackupError::NotABackup),
         ("[1,2".into(), BackupError::NotABackup),
-        (
-            file(r#""format":"other","schema":1"#, record),
-            BackupError::NotABackup,
-        ),
-        (
-            file(r#""format":"shoreline-backup","schema":2"#, record),
-            BackupError::Newer,
-        ),
-        (
-            file(r#""format":"shoreline-backup","schema":0"#, record),
-            BackupError::Damaged,
-        ),
-        (
-            file(ours, &format!("{record},{record}")),
-            BackupError::Damaged,
-        ),
-        (
-            file(ours, r#"{"table":"meta","key":"schema","value":9}"#),
-            BackupError::Damaged,
-        ),
-        (
-            file(ours, r#"{"table":"log","value":9}"#),
-            BackupError::Damaged,
-        ),
+        (file(r#""format":"other","schema":1"#, record), BackupError::NotABackup),
+        (file(r#""format":"shoreline-backup","schema":2"#, record), BackupError::Newer),
+        (file(r#""format":"shoreline-backup","schema":0"#, record), BackupError::Damaged),
+        (file(ours, &format!("{record},{record}")), BackupError::Damaged),
+        (file(ours, r#"{"table":"meta","key":"schema","value":9}"#), BackupError::Damaged),
+        (file(ours, r#"{"table":"log","value":9}"#), BackupError::Damaged),
     ];
     for (text, reason) in cases {
         assert_eq!(Backup::parse(&text), Err(reason), "{text}");

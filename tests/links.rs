@@ -1,8 +1,7 @@
 //! A plan through a link and back, and everything that is not a plan turned away.
 #![cfg(not(target_arch = "wasm32"))]
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 use shoreline::help::lines::Country;
@@ -28,30 +27,19 @@ fn full_plan() -> Plan {
 }
 
 fn payload(json: &str) -> String {
-    format!(
-        "1.{}",
-        URL_SAFE_NO_PAD.encode(compress_to_vec(json.as_bytes(), 9))
-    )
+    format!("1.{}", Base64UrlUnpadded::encode_string(&compress_to_vec(json.as_bytes(), 9)))
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {
     let words = "[\\PC ]{0,60}";
-    (
-        words,
-        prop::option::of(0u16..=288),
-        prop::option::of(words),
-        prop::option::of(any::<bool>()),
-    )
-        .prop_filter_map(
-            "a title with something in it",
-            |(title, quarters, message, companion)| {
-                let mut plan = Plan::titled(&title).ok()?;
-                plan.food = quarters.and_then(|q| Hours::try_from(f64::from(q) / 4.0).ok());
-                plan.message = message.and_then(|text| Words::new(&text).ok());
-                plan.companion = companion;
-                Some(plan)
-            },
-        )
+    (words, prop::option::of(0u16..=288), prop::option::of(words), prop::option::of(any::<bool>()))
+        .prop_filter_map("a title with something in it", |(title, quarters, message, companion)| {
+            let mut plan = Plan::titled(&title).ok()?;
+            plan.food = quarters.and_then(|q| Hours::try_from(f64::from(q) / 4.0).ok());
+            plan.message = message.and_then(|text| Words::new(&text).ok());
+            plan.companion = companion;
+            Some(plan)
+        })
 }
 
 proptest! {
@@ -84,12 +72,7 @@ fn the_frozen_link_of_format_one_still_opens() {
 #[test]
 fn a_full_plan_names_every_field_of_the_format() {
     let value = serde_json::to_value(full_plan()).expect("a plan is JSON");
-    let mut written: Vec<_> = value
-        .as_object()
-        .expect("an object")
-        .keys()
-        .cloned()
-        .collect();
+    let mut written: Vec<_> = value.as_object().expect("an object").keys().cloned().collect();
     let mut documented = Plan::FIELDS.map(str::to_owned).to_vec();
     written.sort();
     documented.sort();
@@ -106,19 +89,13 @@ fn what_mail_programs_add_is_forgiven() {
         format!("{link}."),
         format!("{link}=="),
     ] {
-        assert_eq!(
-            decode(&mangled).map(|opened| opened.plan),
-            Ok(full_plan()),
-            "{mangled}"
-        );
+        assert_eq!(decode(&mangled).map(|opened| opened.plan), Ok(full_plan()), "{mangled}");
     }
 }
 
 #[test]
 fn fields_of_a_later_app_are_ignored_and_counted() {
-    let opened = decode(&payload(
-        r#"{"title":"T","moon":"full","tide":{"high":[1]}}"#,
-    ));
+    let opened = decode(&payload(r#"{"title":"T","moon":"full","tide":{"high":[1]}}"#));
     assert_eq!(opened.map(|opened| opened.unknown), Ok(2));
 }
 
@@ -138,27 +115,13 @@ fn what_is_not_a_plan_is_refused_with_its_reason() {
         (payload("[]"), LinkError::NotAPlan),
         (payload("{}"), LinkError::NotAPlan),
         (payload(r#"{"title":7}"#), LinkError::NotAPlan),
-        (
-            payload(r#"{"title":"T","food":"six"}"#),
-            LinkError::NotAPlan,
-        ),
-        (
-            payload(r#"{"title":"T","office":"javascript:1"}"#),
-            LinkError::NotAPlan,
-        ),
-        (
-            payload(r#"{"title":"T","at":"2026-02-30T10:00"}"#),
-            LinkError::NotAPlan,
-        ),
+        (payload(r#"{"title":"T","food":"six"}"#), LinkError::NotAPlan),
+        (payload(r#"{"title":"T","office":"javascript:1"}"#), LinkError::NotAPlan),
+        (payload(r#"{"title":"T","at":"2026-02-30T10:00"}"#), LinkError::NotAPlan),
         (payload(&deep), LinkError::NotAPlan),
     ];
     for (link, reason) in cases {
-        assert_eq!(
-            decode(&link),
-            Err(reason),
-            "{}",
-            &link[..link.len().min(60)]
-        );
+        assert_eq!(decode(&link), Err(reason), "{}", &link[..link.len().min(60)]);
     }
 }
 

@@ -106,10 +106,7 @@ fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_forward() {
 
 #[test]
 fn last_food_before_a_morning_appointment_is_on_the_same_morning() {
-    let times = clock_times(
-        &plan("2026-11-24T10:00", 6.0, None),
-        &zone("America/New_York"),
-    );
+    let times = clock_times(&plan("2026-11-24T10:00", 6.0, None), &zone("America/New_York"));
     assert_eq!(times[0], ClockTime::LastFood(time("2026-11-24T04:00")));
 }
 
@@ -119,14 +116,8 @@ fn driving_waits_for_the_stricter_of_plan_and_label() {
     let driving = |hours| clock_times(&plan("2026-11-24T10:00", 6.0, hours), &berlin).pop();
     let next_day = Date::new(2026, 11, 25).expect("a date");
     assert_eq!(driving(None), Some(ClockTime::NoDrivingBeforeDay(next_day)));
-    assert_eq!(
-        driving(Some(8.0)),
-        Some(ClockTime::NoDrivingBeforeDay(next_day))
-    );
-    assert_eq!(
-        driving(Some(24.0)),
-        Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00")))
-    );
+    assert_eq!(driving(Some(8.0)), Some(ClockTime::NoDrivingBeforeDay(next_day)));
+    assert_eq!(driving(Some(24.0)), Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00"))));
 }
 
 #[test]
@@ -136,14 +127,8 @@ fn the_day_is_the_day_of_the_appointments_own_zone() {
     // 23 November, 20:00 in London is 24 November, 09:00 in Auckland.
     let now = time("2026-11-23T20:00").instant(&zone("UTC"));
     assert_eq!(Season::of(Some(&plan), now, &auckland), Season::DayOf);
-    assert_eq!(
-        Season::of(Some(&plan), now.plus_minutes(60), &auckland),
-        Season::SameDay
-    );
-    assert_eq!(
-        Season::of(Some(&plan), now, &zone("UTC")),
-        Season::Before { days: 1 }
-    );
+    assert_eq!(Season::of(Some(&plan), now.plus_minutes(60), &auckland), Season::SameDay);
+    assert_eq!(Season::of(Some(&plan), now, &zone("UTC")), Season::Before { days: 1 });
     assert_eq!(Season::of(None, now, &auckland), Season::Undated);
 }
 
@@ -151,13 +136,8 @@ fn the_day_is_the_day_of_the_appointments_own_zone() {
 fn a_month_after_the_appointment_is_between_treatments() {
     let plan = plan("2026-11-24T10:00", 6.0, None);
     let utc = zone("UTC");
-    let on = |date: &str| {
-        Season::of(
-            Some(&plan),
-            time(&format!("{date}T12:00")).instant(&utc),
-            &utc,
-        )
-    };
+    let on =
+        |date: &str| Season::of(Some(&plan), time(&format!("{date}T12:00")).instant(&utc), &utc);
     assert_eq!(on("2026-11-25"), Season::After { days: 1 });
     assert_eq!(on("2026-12-24"), Season::After { days: 30 });
     assert_eq!(on("2026-12-25"), Season::Between);
@@ -165,13 +145,8 @@ fn a_month_after_the_appointment_is_between_treatments() {
 
 #[test]
 fn a_time_is_read_strictly() {
-    for odd in [
-        "",
-        "2026-02-30T10:00",
-        "2026-11-24 10:00",
-        "2026-11-24T24:00",
-        "2026-1-24T10:000",
-    ] {
+    for odd in ["", "2026-02-30T10:00", "2026-11-24 10:00", "2026-11-24T24:00", "2026-1-24T10:000"]
+    {
         assert!(odd.parse::<DateTime>().is_err(), "{odd}");
     }
     assert_eq!(time("2028-02-29T23:59").to_string(), "2028-02-29T23:59");

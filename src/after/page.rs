@@ -2,56 +2,47 @@
 
 use crate::breathing::pattern::PatternId;
 use crate::browser::clock;
+use crate::browser::dom::{El, el};
 use crate::grounding::exercise::ExerciseId;
 use crate::grounding::orientation::{Answer, answers};
-use crate::keep::live::use_keep;
+use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::ui::minute;
+use crate::ui::{link, minute, p};
 use leptos::prelude::*;
 
-pub(crate) fn page() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let now = minute::now();
     let told = move || {
-        let season = keep.season(now.get());
-        let told = keep
-            .contents
-            .with(|kept| answers(now.get(), &clock::LocalZone, season, &kept.people));
-        told.into_iter()
-            .map(|answer| match answer {
-                Answer::Now(at) => {
-                    let words = (text.ground.it_is)(at);
-                    view! {
-                        <p class="after-clock">{words.title}</p>
-                        <p class="after-day">{words.line}</p>
-                    }
-                    .into_any()
-                }
-                Answer::Place(place) => view! { <p>{(text.ground.you_are)(&place)}</p> }.into_any(),
-                Answer::Companion(person) => {
-                    view! { <p>{(text.ground.with_you)(&person)}</p> }.into_any()
-                }
-                Answer::TreatedToday => view! { <p>{text.ground.treated}</p> }.into_any(),
-                Answer::Passes => {
-                    view! { <p class="after-passes">{text.after.passes}</p> }.into_any()
-                }
-            })
-            .collect::<Vec<_>>()
+        let (season, now) = (keep.season(now.get()), now.get());
+        let told = keep.contents.with(|kept| answers(now, &clock::LocalZone, season, &kept.people));
+        told.into_iter().flat_map(|answer| words(keep, answer)).collect()
     };
     let orient = Route::GroundWith(ExerciseId::Orient).to_string();
     let breathe = Route::BreatheWith(PatternId::Gentle).to_string();
-    view! {
-        <div class="page after">
-            <h1 tabindex="-1" class="sr-only">{text.after.title}</h1>
-            <div class="after-told">{told}</div>
-            <nav class="after-ways" aria-label=text.after.title>
-                <a class="button huge" href=orient>{text.after.orient}</a>
-                <a class="button huge" href=breathe>{text.after.breathe}</a>
-                <a class="button huge quiet" href="#/help">{text.after.help}</a>
-            </nav>
-            <p><a class="after-leave" href="#/">{text.after.leave}</a></p>
-        </div>
+    let ways = el("nav")
+        .class("after-ways")
+        .attr("aria-label", text.after.title)
+        .add(link("button huge", &orient, text.after.orient))
+        .add(link("button huge", &breathe, text.after.breathe))
+        .add(link("button huge quiet", "#/help", text.after.help));
+    el("div")
+        .class("page after")
+        .add(el("h1").attr("tabindex", "-1").class("sr-only").text(text.after.title))
+        .add(el("div").class("after-told").live(told))
+        .add(ways)
+        .add(el("p").add(link("after-leave", "#/", text.after.leave)))
+}
+
+fn words(keep: Keep, answer: Answer) -> Vec<El> {
+    let text = keep.text();
+    match answer {
+        Answer::Now(at) => {
+            vec![p("after-clock", &at.clock()), p("after-day", &(text.date)(at.date))]
+        }
+        Answer::Place(place) => vec![p("", &(text.ground.you_are)(&place))],
+        Answer::Companion(person) => vec![p("", &(text.ground.with_you)(&person))],
+        Answer::TreatedToday => vec![p("", text.ground.treated)],
+        Answer::Passes => vec![p("after-passes", text.after.passes)],
     }
-    .into_any()
 }

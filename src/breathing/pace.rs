@@ -23,12 +23,7 @@ impl Moment {
         let (done, mut into) = divide(elapsed, cycle);
         for (phase, length) in pattern.parts() {
             if into < length {
-                return Self {
-                    cycle: done + 1,
-                    phase,
-                    into,
-                    left: length - into,
-                };
+                return Self { cycle: done + 1, phase, into, left: length - into };
             }
             into -= length;
         }
@@ -59,11 +54,8 @@ pub fn levels(pattern: &Pattern, phase: Phase) -> (f64, f64) {
 #[must_use]
 pub fn landing(pattern: &Pattern, elapsed: Duration) -> Duration {
     let (_, into) = divide(elapsed, pattern.cycle());
-    let breath_ends: Duration = pattern
-        .parts()
-        .filter(|(phase, _)| *phase != Phase::HoldEmpty)
-        .map(|(_, l)| l)
-        .sum();
+    let breath_ends: Duration =
+        pattern.parts().filter(|(phase, _)| *phase != Phase::HoldEmpty).map(|(_, l)| l).sum();
     // Resting empty after an out-breath: that breath is already whole.
     elapsed + breath_ends.saturating_sub(into)
 }
@@ -85,10 +77,7 @@ fn divide(elapsed: Duration, cycle: Duration) -> (u64, Duration) {
     let whole = elapsed.as_nanos() / cycle.as_nanos();
     let rest = elapsed.as_nanos() % cycle.as_nanos();
     let rest = u64::try_from(rest).expect("a remainder is shorter than a cycle");
-    (
-        u64::try_from(whole).unwrap_or(u64::MAX),
-        Duration::from_nanos(rest),
-    )
+    (u64::try_from(whole).unwrap_or(u64::MAX), Duration::from_nanos(rest))
 }
 
 #[cfg(test)]

@@ -4,59 +4,40 @@ use super::guide::Guide;
 use super::pattern::{Pattern, PatternId, Phase};
 use super::session::{Session, State};
 use super::sound::Bells;
-use crate::browser::listener::Listener;
+use crate::browser::dom::{El, el};
 use crate::browser::timer::Timer;
 use crate::browser::wake_lock::Awake;
 use crate::browser::{clock, lifecycle, vibration};
-use crate::keep::live::{Keep, use_keep};
+use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::settings::choices::Volume;
+use crate::ui::field::{self, Label};
 use crate::ui::tide::Tide;
-use crate::ui::{bullets, field, heading};
-use leptos::html::Span;
+use crate::ui::{bullets, button, link, list, p, page as titled, row};
 use leptos::prelude::*;
 use std::time::Duration;
 
 /// Timers may fire a little early; a millisecond on top lands them past the edge.
 const PAST_THE_EDGE: Duration = Duration::from_millis(1);
 
-pub(crate) fn choose() -> AnyView {
-    let text = use_keep().text();
-    let patterns: Vec<_> = PatternId::ALL
-        .into_iter()
-        .map(|id| {
-            let words = (text.pattern)(id);
-            view! {
-                <li>
-                    <a class="room" href=Route::BreatheWith(id).to_string()>
-                        <span class="room-words">
-                            <strong>{words.title}</strong>
-                            <span>{words.line}</span>
-                        </span>
-                        <span class="lengths">{lengths(&id.pattern())}</span>
-                    </a>
-                </li>
-            }
-        })
-        .collect();
-    view! {
-        <div class="page">
-            {heading(text.breathe.title)}
-            <p class="lead">{text.breathe.intro}</p>
-            <ul class="rooms">{patterns}</ul>
-            {bullets(text.breathe.cautions)}
-            <p><a class="button quiet" href="#/ground">{text.breathe.not_breathing}</a></p>
-        </div>
-    }
-    .into_any()
+pub(crate) fn choose(keep: Keep) -> El {
+    let words = &keep.text().breathe;
+    let patterns = PatternId::ALL.map(|id| {
+        let name = (keep.text().pattern)(id);
+        let parts = id.pattern();
+        let seconds: Vec<u64> = parts.parts().map(|(_, length)| length.as_secs()).collect();
+        let lengths = el("span").class("lengths").text(&(words.seconds)(&seconds));
+        row(&Route::BreatheWith(id).to_string(), name.title, name.line).add(lengths)
+    });
+    titled(words.title)
+        .add(p("lead", words.intro))
+        .add(list("rooms", patterns))
+        .add(bullets(words.cautions.iter().copied()))
+        .add(not_breathing(keep))
 }
 
-fn lengths(pattern: &Pattern) -> String {
-    let seconds: Vec<u64> = pattern
-        .parts()
-        .map(|(_, length)| length.as_secs())
-        .collect();
-    (use_keep().text().breathe.seconds)(&seconds)
+fn not_breathing(keep: Keep) -> El {
+    el("p").add(link("button quiet", "#/ground", keep.text().breathe.not_breathing))
 }
 
 /// What a session holds besides its state, all of it let go of when the page goes.
@@ -77,34 +58,28 @@ struct Sitting {
     /// The breath and phase under way, for the page's attributes and its spoken word.
     moment: RwSignal<Option<(u64, Phase)>>,
     running: StoredValue<Running, LocalStorage>,
-    tide: Tide,
-    words: StoredValue<Vec<(Phase, NodeRef<Span>)>>,
+    tide: StoredValue<Tide, LocalStorage>,
+    /// The word of each phase, of which the guide shows one.
+    words: StoredValue<Vec<(Phase, El)>, LocalStorage>,
 }
 
 impl Sitting {
-    fn new(keep: Keep, pattern: Pattern) -> Self {
-        let words = pattern
-            .parts()
-            .map(|(phase, _)| (phase, NodeRef::new()))
-            .collect();
+    fn new(keep: Keep, pattern: Pattern, tide: Tide, words: Vec<(Phase, El)>) -> Self {
         Self {
             keep,
             pattern: StoredValue::new(pattern),
             session: RwSignal::new(None),
             moment: RwSignal::new(None),
             running: StoredValue::new_local(Running::default()),
-            tide: Tide::new(),
-            words: StoredValue::new(words),
+            tide: StoredValue::new_local(tide),
+            words: StoredValue::new_local(words),
         }
     }
 
     fn begin(self) {
         let settings = self.keep.settings.get_untracked();
         self.running.update_value(|running| {
-            running.bells = settings
-                .sound
-                .then(|| Bells::new(settings.volume.gain()))
-                .flatten();
+            running.bells = settings.sound.then(|| Bells::new(settings.volume.gain())).flatten();
         });
         let session = Session::begin(self.pattern.get_value(), clock::page_time());
         self.become_(session);
@@ -118,7 +93,8 @@ impl Sitting {
             State::Breathing { .. } | State::Landing { .. } => {
                 let elapsed = session.elapsed(now).unwrap_or_default();
                 let words = self.words.get_value();
-                running.guide = Some(Guide::start(session.pattern(), elapsed, self.tide, &words));
+                let tide = self.tide.get_value();
+                running.guide = Some(Guide::start(session.pattern(), elapsed, &tide, &words));
                 if running.awake.is_none() {
                     running.awake = Some(Awake::ask());
                 }
@@ -131,10 +107,7 @@ impl Sitting {
             }
             State::Landed { .. } => {
                 // The closing bell may ring out.
-                *running = Running {
-                    bells: running.bells.take(),
-                    ..Running::default()
-                };
+                *running = Running { bells: running.bells.take(), ..Running::default() };
             }
         });
         self.follow(now);
@@ -147,29 +120,21 @@ impl Sitting {
             return;
         };
         let advanced = session.advance(now);
-        if advanced.state() == session.state() {
-            self.follow(now)
-        } else {
-            self.become_(advanced)
-        }
+        if advanced.state() == session.state() { self.follow(now) } else { self.become_(advanced) }
     }
 
     fn follow(self, now: Duration) {
         let Some(session) = self.session.get_untracked() else {
             return;
         };
-        let moment = session
-            .moment(now)
-            .map(|moment| (moment.cycle, moment.phase));
+        let moment = session.moment(now).map(|moment| (moment.cycle, moment.phase));
         if moment != self.moment.get_untracked() {
             self.moment.set(moment);
             if let Some((_, phase)) = moment {
                 self.touch(phase);
             }
         }
-        let next = session
-            .next_change(now)
-            .map(|at| at.saturating_sub(now) + PAST_THE_EDGE);
+        let next = session.next_change(now).map(|at| at.saturating_sub(now) + PAST_THE_EDGE);
         self.running.update_value(|running| {
             if let Some(bells) = &mut running.bells {
                 bells.schedule(&session, now);
@@ -218,8 +183,7 @@ impl Sitting {
     }
 
     fn set_volume(self, level: u8) {
-        self.keep
-            .choose(|settings| settings.volume = Volume::from(level));
+        self.keep.choose(|settings| settings.volume = Volume::from(level));
         let gain = self.keep.settings.get_untracked().volume.gain();
         self.running.update_value(|running| {
             if let Some(bells) = &running.bells {
@@ -229,123 +193,90 @@ impl Sitting {
     }
 }
 
-pub(crate) fn breathe(id: PatternId) -> AnyView {
-    let keep = use_keep();
+pub(crate) fn breathe(keep: Keep, id: PatternId) -> El {
     let text = keep.text();
-    let sitting = Sitting::new(keep, id.pattern());
-    let listeners: [Listener; 2] = [
-        lifecycle::on_visibility(move |shown| {
-            if shown {
-                sitting.shown_again()
-            }
-        }),
-        lifecycle::on_key(move |key| {
-            if key == "Escape" {
-                sitting.change(Session::end)
-            }
-        }),
-    ];
-    let _listening: StoredValue<_, LocalStorage> = StoredValue::new_local(listeners);
+    let tide = Tide::new("tide");
+    let picture = tide.picture.clone();
+    let pattern = id.pattern();
+    let words: Vec<(Phase, El)> =
+        pattern.parts().map(|(phase, _)| (phase, el("span").text((text.phase)(phase)))).collect();
+    let shown = p("breath-words", "").attr("aria-hidden", "true");
+    let shown = shown.add_all(words.iter().map(|(_, word)| word.clone()));
+    let sitting = Sitting::new(keep, pattern, tide, words);
+    lifecycle::on_visibility(move |shown| {
+        if shown {
+            sitting.shown_again();
+        }
+    });
+    lifecycle::on_key(move |key| {
+        if key == "Escape" {
+            sitting.change(Session::end);
+        }
+    });
 
-    let phase = move || sitting.moment.get().map(|(_, phase)| phase.name());
-    let cycle = move || sitting.moment.get().map(|(cycle, _)| cycle.to_string());
-    let spoken = move || sitting.moment.get().map(|(_, phase)| (text.phase)(phase));
-    let words: Vec<_> = sitting
-        .words
-        .get_value()
-        .into_iter()
-        .map(|(phase, node)| view! { <span node_ref=node>{(text.phase)(phase)}</span> })
-        .collect();
-    view! {
-        <div class="page breathing" data-phase=phase data-cycle=cycle>
-            {heading((text.pattern)(id).title)}
-            {sitting.tide.view(false)}
-            <p class="breath-words guided" aria-hidden="true">{words}</p>
-            <p class="sr-only" aria-live="polite">{spoken}</p>
-            {controls(sitting)}
-            {sounds(sitting)}
-            {bullets(text.breathe.cautions)}
-            <p><a class="button quiet" href="#/ground">{text.breathe.not_breathing}</a></p>
-        </div>
-    }
-    .into_any()
+    let moment = sitting.moment;
+    let spoken = move || moment.get().map_or("", |(_, phase)| (text.phase)(phase)).to_owned();
+    let slot = el("div").class("breath-slot").add(shown).live_one(move || told(sitting));
+    titled((text.pattern)(id).title)
+        .class("page breathing")
+        .live_attr("data-phase", move || moment.get().map(|(_, phase)| phase.name().to_owned()))
+        .live_attr("data-cycle", move || moment.get().map(|(cycle, _)| cycle.to_string()))
+        .add(picture)
+        .add(slot)
+        .add(el("p").class("sr-only").attr("aria-live", "polite").live_text(spoken))
+        .add(el("div").class("controls").live(move || buttons(sitting)))
+        .add(sounds(sitting))
+        .add(bullets(text.breathe.cautions.iter().copied()))
+        .add(not_breathing(keep))
 }
 
-fn controls(sitting: Sitting) -> impl IntoView {
+/// What stands where the words of the breath stand, while there is no breath to follow.
+fn told(sitting: Sitting) -> Option<El> {
     let words = &sitting.keep.text().breathe;
-    let state = Memo::new(move |_| sitting.session.get().map(|session| session.state()));
-    let begin = move |_| sitting.begin();
-    let stop = move |_| sitting.change(|session, now| session.stop(now));
-    move || match state.get() {
-        None => view! {
-            <p class="told">{words.ready}</p>
-            <div class="controls">
-                <button type="button" class="big" on:click=begin>{words.start}</button>
-            </div>
+    match sitting.session.get().map(|session| session.state()) {
+        None => Some(p("told", words.ready)),
+        Some(State::Paused { .. }) => Some(p("told", words.paused)),
+        Some(State::Landed { breaths }) => {
+            Some(p("told", &format!("{} {}", (words.breaths)(breaths), words.ending)))
         }
-        .into_any(),
-        Some(State::Breathing { .. }) => view! {
-            <div class="controls">
-                <button type="button" class="big" on:click=stop>{words.stop}</button>
-                <button
-                    type="button"
-                    class="big quiet"
-                    on:click=move |_| sitting.change(Session::pause)
-                >
-                    {words.pause}
-                </button>
-            </div>
-        }
-        .into_any(),
-        Some(State::Paused { .. }) => view! {
-            <p class="told">{words.paused}</p>
-            <div class="controls">
-                <button
-                    type="button"
-                    class="big"
-                    on:click=move |_| sitting.change(Session::resume)
-                >
-                    {words.resume}
-                </button>
-                <button type="button" class="big quiet" on:click=stop>{words.stop}</button>
-            </div>
-        }
-        .into_any(),
-        Some(State::Landing { .. }) => view! {
-            <p class="told">{words.landing}</p>
-            <div class="controls">
-                <button type="button" class="big quiet" on:click=stop>{words.stop_now}</button>
-            </div>
-        }
-        .into_any(),
-        Some(State::Landed { breaths }) => view! {
-            <p class="told">{(words.breaths)(breaths)} " " {words.ending}</p>
-            <div class="controls">
-                <button type="button" class="big" on:click=begin>{words.again}</button>
-                <a class="button big quiet" href="#/">{sitting.keep.text().common.home}</a>
-            </div>
-        }
-        .into_any(),
+        Some(State::Breathing { .. } | State::Landing { .. }) => None,
     }
 }
 
-fn sounds(sitting: Sitting) -> impl IntoView {
+fn buttons(sitting: Sitting) -> Vec<El> {
+    let text = sitting.keep.text();
+    let words = &text.breathe;
+    let begin = |label| button("big", label, move || sitting.begin());
+    let stop = |class, label| button(class, label, move || sitting.change(Session::stop));
+    match sitting.session.get().map(|session| session.state()) {
+        None => vec![begin(words.start)],
+        Some(State::Breathing { .. }) => vec![
+            stop("big", words.stop),
+            button("big quiet", words.pause, move || sitting.change(Session::pause)),
+        ],
+        Some(State::Paused { .. }) => vec![
+            button("big", words.resume, move || sitting.change(Session::resume)),
+            stop("big quiet", words.stop),
+        ],
+        Some(State::Landing { .. }) => {
+            vec![stop("big quiet", words.stop_now), p("hint", words.landing)]
+        }
+        Some(State::Landed { .. }) => {
+            vec![begin(words.again), link("button big quiet", "#/", text.common.home)]
+        }
+    }
+}
+
+fn sounds(sitting: Sitting) -> El {
     let words = &sitting.keep.text().breathe;
     let settings = sitting.keep.settings;
-    let sound = Signal::derive(move || settings.get().sound);
-    let volume = Signal::derive(move || settings.get().volume.into());
-    view! {
-        <div class="sounds">
-            {field::switch(words.sound, sound, move |on| sitting.set_sound(on))}
-            {move || sound.get().then(|| {
-                field::level(
-                    "volume",
-                    words.volume,
-                    Volume::LOUDEST,
-                    volume,
-                    move |level| sitting.set_volume(level),
-                )
-            })}
-        </div>
-    }
+    let sound = move || settings.get().sound;
+    let level = move || {
+        let label = Label { id: "volume", words: words.volume, hint: "" };
+        let volume = move || settings.get().volume.into();
+        let choose = move |level| sitting.set_volume(level);
+        sound().then(|| field::level(label, Volume::LOUDEST, volume, choose))
+    };
+    let switch = field::switch(words.sound, sound, move |on| sitting.set_sound(on));
+    el("div").class("sounds").add(switch).live_one(level)
 }

@@ -87,10 +87,7 @@ impl Pattern {
 
     /// The parts that happen, in order, with their lengths.
     pub fn parts(&self) -> impl Iterator<Item = (Phase, Duration)> + '_ {
-        self.parts
-            .iter()
-            .copied()
-            .filter(|(_, length)| !length.is_zero())
+        self.parts.iter().copied().filter(|(_, length)| !length.is_zero())
     }
 }
 
@@ -127,14 +124,8 @@ impl PatternId {
             Self::Gentle => (3, 4),
         };
         let none = Duration::ZERO;
-        Pattern::new([
-            Duration::from_secs(inhale),
-            none,
-            none,
-            Duration::from_secs(exhale),
-            none,
-        ])
-        .expect("the patterns in this file keep the limits")
+        Pattern::new([Duration::from_secs(inhale), none, none, Duration::from_secs(exhale), none])
+            .expect("the patterns in this file keep the limits")
     }
 }
 
@@ -156,26 +147,14 @@ mod tests {
 
     #[test]
     fn a_breath_faster_than_twelve_a_minute_cannot_be_made() {
-        assert_eq!(
-            seconds([2.0, 0.0, 0.0, 2.5, 0.0]),
-            Err(PatternError::TooFast)
-        );
+        assert_eq!(seconds([2.0, 0.0, 0.0, 2.5, 0.0]), Err(PatternError::TooFast));
         assert!(seconds([2.0, 0.0, 0.0, 3.0, 0.0]).is_ok());
     }
 
     #[test]
     fn a_part_is_half_a_second_to_twenty_or_absent() {
-        assert_eq!(
-            seconds([4.0, 0.4, 0.0, 6.0, 0.0]),
-            Err(PatternError::PartOutOfRange)
-        );
-        assert_eq!(
-            seconds([4.0, 0.0, 20.5, 6.0, 0.0]),
-            Err(PatternError::PartOutOfRange)
-        );
-        assert_eq!(
-            seconds([0.0, 0.0, 4.0, 6.0, 0.0]),
-            Err(PatternError::NoBreath)
-        );
+        assert_eq!(seconds([4.0, 0.4, 0.0, 6.0, 0.0]), Err(PatternError::PartOutOfRange));
+        assert_eq!(seconds([4.0, 0.0, 20.5, 6.0, 0.0]), Err(PatternError::PartOutOfRange));
+        assert_eq!(seconds([0.0, 0.0, 4.0, 6.0, 0.0]), Err(PatternError::NoBreath));
     }
 }

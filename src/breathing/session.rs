@@ -28,10 +28,7 @@ pub struct Session {
 impl Session {
     #[must_use]
     pub const fn begin(pattern: Pattern, now: Duration) -> Self {
-        Self {
-            pattern,
-            state: State::Breathing { since: now },
-        }
+        Self { pattern, state: State::Breathing { since: now } }
     }
 
     #[must_use]
@@ -58,18 +55,16 @@ impl Session {
     /// Where the breath stands; nothing once the session is over.
     #[must_use]
     pub fn moment(&self, now: Duration) -> Option<Moment> {
-        self.elapsed(now)
-            .map(|elapsed| Moment::at(&self.pattern, elapsed))
+        self.elapsed(now).map(|elapsed| Moment::at(&self.pattern, elapsed))
     }
 
     /// Holds the breath where it is. Does nothing unless breathing.
     #[must_use]
     pub fn pause(self, now: Duration) -> Self {
         match (self.state, self.elapsed(now)) {
-            (State::Breathing { .. } | State::Landing { .. }, Some(elapsed)) => Self {
-                state: State::Paused { elapsed },
-                ..self
-            },
+            (State::Breathing { .. } | State::Landing { .. }, Some(elapsed)) => {
+                Self { state: State::Paused { elapsed }, ..self }
+            }
             _ => self,
         }
     }
@@ -79,12 +74,9 @@ impl Session {
     pub fn resume(self, now: Duration) -> Self {
         match self.state {
             // The clock started long before any session, so the difference holds.
-            State::Paused { elapsed } => Self {
-                state: State::Breathing {
-                    since: now.saturating_sub(elapsed),
-                },
-                ..self
-            },
+            State::Paused { elapsed } => {
+                Self { state: State::Breathing { since: now.saturating_sub(elapsed) }, ..self }
+            }
             _ => self,
         }
     }
@@ -96,10 +88,7 @@ impl Session {
         match self.state {
             State::Breathing { since } => {
                 let ends = pace::landing(&self.pattern, now.saturating_sub(since));
-                Self {
-                    state: State::Landing { since, ends },
-                    ..self
-                }
+                Self { state: State::Landing { since, ends }, ..self }
             }
             State::Paused { .. } | State::Landing { .. } => self.end(now),
             State::Landed { .. } => self,
@@ -114,10 +103,7 @@ impl Session {
         };
         let whole = elapsed.as_nanos() / self.pattern.cycle().as_nanos();
         let breaths = u64::try_from(whole).unwrap_or(u64::MAX);
-        Self {
-            state: State::Landed { breaths },
-            ..self
-        }
+        Self { state: State::Landed { breaths }, ..self }
     }
 
     /// The session as the clock now has it: a landing that has reached its end is over.
@@ -174,10 +160,7 @@ mod tests {
         assert_eq!(landing.advance(at(19)), landing);
         assert_eq!(phase(&landing, at(15)), Some(Phase::Exhale));
         assert_eq!(landing.next_change(at(15)), Some(at(20)));
-        assert_eq!(
-            landing.advance(at(20)).state(),
-            State::Landed { breaths: 2 }
-        );
+        assert_eq!(landing.advance(at(20)).state(), State::Landed { breaths: 2 });
     }
 
     #[test]
@@ -189,21 +172,15 @@ mod tests {
 
     #[test]
     fn stopping_a_paused_session_does_not_make_anyone_breathe_on() {
-        assert_eq!(
-            session().pause(at(25)).stop(at(26)).state(),
-            State::Landed { breaths: 2 }
-        );
+        assert_eq!(session().pause(at(25)).stop(at(26)).state(), State::Landed { breaths: 2 });
     }
 
     #[test]
     fn nothing_moves_a_session_that_is_over() {
         let over = session().end(at(10));
-        for moved in [
-            over.pause(at(11)),
-            over.resume(at(11)),
-            over.stop(at(11)),
-            over.advance(at(99)),
-        ] {
+        for moved in
+            [over.pause(at(11)), over.resume(at(11)), over.stop(at(11)), over.advance(at(99))]
+        {
             assert_eq!(moved, over);
         }
     }

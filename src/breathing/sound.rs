@@ -21,10 +21,7 @@ pub(super) struct Bells {
 impl Bells {
     /// Must be made within a tap, or it stays silent.
     pub(super) fn new(gain: f32) -> Option<Self> {
-        Some(Self {
-            audio: Audio::new(gain)?,
-            tones: VecDeque::new(),
-        })
+        Some(Self { audio: Audio::new(gain)?, tones: VecDeque::new() })
     }
 
     pub(super) fn set_gain(&self, gain: f32) {
@@ -42,11 +39,7 @@ impl Bells {
             // A session that goes on is scheduled anew.
             State::Paused { .. } | State::Landed { .. } => return self.ring_out(),
         };
-        while self
-            .tones
-            .front()
-            .is_some_and(|(at, _)| *at + RINGING < elapsed)
-        {
+        while self.tones.front().is_some_and(|(at, _)| *at + RINGING < elapsed) {
             self.tones.pop_front();
         }
         while self.tones.back().is_some_and(|(at, _)| *at >= until) {
@@ -57,10 +50,7 @@ impl Bells {
         let first =
             (scheduled.is_none() && begins.into.is_zero()).then_some((elapsed, begins.phase));
         let coming = edges(session.pattern(), scheduled.unwrap_or(elapsed));
-        for (at, phase) in first
-            .into_iter()
-            .chain(coming.take_while(|(at, _)| *at < until))
-        {
+        for (at, phase) in first.into_iter().chain(coming.take_while(|(at, _)| *at < until)) {
             self.ring(pitch(phase), at, elapsed);
         }
         if let Some(ends) = closing {
@@ -70,16 +60,14 @@ impl Bells {
 
     fn ring(&mut self, pitch: f32, at: Duration, elapsed: Duration) {
         if at >= elapsed {
-            self.tones
-                .push_back((at, self.audio.bell(pitch, at - elapsed)));
+            self.tones.push_back((at, self.audio.bell(pitch, at - elapsed)));
         }
     }
 
     /// Silences what is to come, and lets what has begun fade.
     fn ring_out(&mut self) {
         let audio = &self.audio;
-        self.tones
-            .retain(|(_, tone)| tone.as_ref().is_some_and(|tone| audio.has_begun(tone)));
+        self.tones.retain(|(_, tone)| tone.as_ref().is_some_and(|tone| audio.has_begun(tone)));
     }
 }
 

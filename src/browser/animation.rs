@@ -45,13 +45,9 @@ impl Cycle {
                 ])
             })
             .collect();
-        let options = object(&[
-            ("duration", millis(length).into()),
-            ("iterations", f64::INFINITY.into()),
-        ]);
-        let animation = element
-            .unchecked_ref::<Animated>()
-            .animate(&frames, &options);
+        let options =
+            object(&[("duration", millis(length).into()), ("iterations", f64::INFINITY.into())]);
+        let animation = element.unchecked_ref::<Animated>().animate(&frames, &options);
         animation.set_start_time(Some(millis(super::clock::page_time()) - millis(elapsed)));
         Self(animation)
     }
@@ -96,9 +92,7 @@ pub(crate) fn follow(element: &Element, model: &str) {
             .filter_map(|index| nodes.get(index)?.dyn_into::<Element>().ok())
             .flat_map(|node| {
                 let list = node.unchecked_ref::<Animated>().get_animations();
-                list.iter()
-                    .map(move |one| (node.clone(), one.unchecked_into()))
-                    .collect::<Vec<_>>()
+                list.iter().map(move |one| (node.clone(), one.unchecked_into())).collect::<Vec<_>>()
             })
             .collect()
     };

@@ -31,9 +31,7 @@ impl Audio {
         // The promise settles later; tones are scheduled on a clock that runs from then on.
         let _ = context.resume().ok()?;
         let master = context.create_gain().ok()?;
-        master
-            .connect_with_audio_node(&context.destination())
-            .ok()?;
+        master.connect_with_audio_node(&context.destination()).ok()?;
         master.gain().set_value(gain);
         Some(Self { context, master })
     }

@@ -12,25 +12,17 @@ pub(crate) fn now() -> Instant {
 
 /// The steady clock of the page: time since it was opened. Animations run on the same one.
 pub(crate) fn page_time() -> Duration {
-    let millis = super::window()
-        .performance()
-        .map_or(0.0, |clock| clock.now());
+    let millis = super::window().performance().map_or(0.0, |clock| clock.now());
     Duration::from_secs_f64(millis.max(0.0) / 1000.0)
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "whole milliseconds of a date fit an i64"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds of a date fit an i64")]
 fn instant(millis: f64) -> Instant {
     Instant(millis.floor() as i64)
 }
 
 fn js_date(at: Instant) -> Date {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "dates are exact in an f64 for 280,000 years"
-    )]
+    #[expect(clippy::cast_precision_loss, reason = "dates are exact in an f64 for 280,000 years")]
     let millis = at.0 as f64;
     Date::new(&JsValue::from_f64(millis))
 }
@@ -40,10 +32,7 @@ pub(crate) struct LocalZone;
 
 impl Zone for LocalZone {
     fn offset_minutes(&self, at: Instant) -> i64 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "an offset is below 1,000 minutes"
-        )]
+        #[expect(clippy::cast_possible_truncation, reason = "an offset is below 1,000 minutes")]
         let behind = js_date(at).get_timezone_offset() as i64;
         -behind
     }
@@ -67,12 +56,7 @@ fn text(object: &JsValue, key: &str) -> Option<String> {
 
 /// The name of the device's zone, such as `Europe/Berlin`.
 pub(crate) fn local_zone_name() -> Option<String> {
-    text(
-        &Format::new("en-US", &Object::new())
-            .ok()?
-            .resolved_options(),
-        "timeZone",
-    )
+    text(&Format::new("en-US", &Object::new()).ok()?.resolved_options(), "timeZone")
 }
 
 /// A zone by its name in the IANA database.
@@ -92,12 +76,9 @@ impl NamedZone {
 impl Zone for NamedZone {
     fn offset_minutes(&self, at: Instant) -> i64 {
         let parts = self.0.format_to_parts(&js_date(at));
-        let offset = parts
-            .iter()
-            .find(|part| text(part, "type").as_deref() == Some("timeZoneName"));
-        offset
-            .and_then(|part| minutes_of(&text(&part, "value")?))
-            .unwrap_or(0)
+        let offset =
+            parts.iter().find(|part| text(part, "type").as_deref() == Some("timeZoneName"));
+        offset.and_then(|part| minutes_of(&text(&part, "value")?)).unwrap_or(0)
     }
 }
 

@@ -38,23 +38,10 @@ impl From<JsValue> for DatabaseError {
 
 /// One step of a transaction on the store of this name.
 pub(crate) enum Step<'a> {
-    Add {
-        store: &'a str,
-        key: &'a str,
-        value: &'a str,
-    },
-    Put {
-        store: &'a str,
-        key: &'a str,
-        value: &'a str,
-    },
-    Delete {
-        store: &'a str,
-        key: &'a str,
-    },
-    Clear {
-        store: &'a str,
-    },
+    Add { store: &'a str, key: &'a str, value: &'a str },
+    Put { store: &'a str, key: &'a str, value: &'a str },
+    Delete { store: &'a str, key: &'a str },
+    Clear { store: &'a str },
 }
 
 // web-sys has the options of a transaction only behind its unstable flag.
@@ -80,11 +67,7 @@ impl Database {
         version: u32,
         stores: &'static [&'static str],
     ) -> Result<Self, DatabaseError> {
-        let factory = super::window()
-            .indexed_db()
-            .ok()
-            .flatten()
-            .ok_or(DatabaseError::Denied)?;
+        let factory = super::window().indexed_db().ok().flatten().ok_or(DatabaseError::Denied)?;
         let request = factory.open_with_u32(name, version)?;
         let upgrading = request.clone();
         let upgrade = Closure::once(move || make_stores(&upgrading, stores));
@@ -114,9 +97,7 @@ impl Database {
         store: &str,
         key: &str,
     ) -> Result<Option<String>, DatabaseError> {
-        Ok(request(&self.read(store)?.get(&key.into())?)
-            .await?
-            .as_string())
+        Ok(request(&self.read(store)?.get(&key.into())?).await?.as_string())
     }
 
     /// All steps or none, on disk when this answers.
@@ -161,10 +142,7 @@ impl Database {
 }
 
 fn make_stores(request: &IdbOpenDbRequest, stores: &[&str]) {
-    let Some(database) = request
-        .result()
-        .ok()
-        .and_then(|db| db.dyn_into::<IdbDatabase>().ok())
+    let Some(database) = request.result().ok().and_then(|db| db.dyn_into::<IdbDatabase>().ok())
     else {
         return;
     };

@@ -28,7 +28,7 @@ pub(crate) fn base() -> String {
     origin + &location.pathname().unwrap_or_default()
 }
 
-/// Calls whenever the fragment changes, until the listener is dropped.
-pub(crate) fn on_change(mut call: impl FnMut() + 'static) -> Listener {
-    Listener::on(&super::window(), "hashchange", move |_| call())
+/// Calls whenever the fragment changes.
+pub(crate) fn on_change(mut call: impl FnMut() + 'static) {
+    Listener::on(&super::window(), "hashchange", Box::new(move |_| call())).hold();
 }

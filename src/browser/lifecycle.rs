@@ -1,25 +1,27 @@
-//! The page coming and going.
+//! The page coming and going, and the keys pressed on it, for as long as a place in it stands.
 
 use super::listener::Listener;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
 /// Calls at the last moment at which a page can still do something.
-pub(crate) fn on_leave(mut call: impl FnMut() + 'static) -> Listener {
-    Listener::on(&super::window(), "pagehide", move |_| call())
+pub(crate) fn on_leave(mut call: impl FnMut() + 'static) {
+    Listener::on(&super::window(), "pagehide", Box::new(move |_| call())).hold();
 }
 
 /// Calls when the page is shown again or hidden, saying whether it is shown.
-pub(crate) fn on_visibility(mut call: impl FnMut(bool) + 'static) -> Listener {
+pub(crate) fn on_visibility(mut call: impl FnMut(bool) + 'static) {
     let document = super::document();
-    Listener::on(&super::document(), "visibilitychange", move |_| {
-        call(!document.hidden())
-    })
+    let tell = move |_| call(!document.hidden());
+    Listener::on(&super::document(), "visibilitychange", Box::new(tell)).hold();
 }
 
 /// Calls for each key pressed anywhere, with its name, such as "Escape".
-pub(crate) fn on_key(mut call: impl FnMut(&str) + 'static) -> Listener {
-    Listener::on(&super::document(), "keydown", move |event| {
-        if let Some(key) = wasm_bindgen::JsCast::dyn_ref::<web_sys::KeyboardEvent>(&event) {
+pub(crate) fn on_key(mut call: impl FnMut(&str) + 'static) {
+    let tell = move |event: web_sys::Event| {
+        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
             call(&key.key());
         }
-    })
+    };
+    Listener::on(&super::document(), "keydown", Box::new(tell)).hold();
 }

@@ -27,11 +27,6 @@ pub(crate) fn take_over(version: &str) {
     }
 }
 
-/// Where the app goes in the document.
-pub(crate) fn mount_point() -> Option<HtmlElement> {
-    super::document().get_element_by_id("app")?.dyn_into().ok()
-}
-
 /// Moves to the top of a new place, with the focus on its heading for those who hear the page.
 pub(crate) fn arrive() {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);

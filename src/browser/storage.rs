@@ -14,9 +14,7 @@ fn allowed() -> bool {
 
 /// What is stored under a name, if it is there and can be read.
 pub(crate) fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
-    allowed()
-        .then(|| LocalStorage::get(format!("{PREFIX}{name}")).ok())
-        .flatten()
+    allowed().then(|| LocalStorage::get(format!("{PREFIX}{name}")).ok()).flatten()
 }
 
 /// Stores a value, and says whether it did.
@@ -37,10 +35,7 @@ pub(crate) fn erase() {
     }
     let raw = LocalStorage::raw();
     let keys = (0..raw.length().unwrap_or(0)).filter_map(|index| raw.key(index).ok().flatten());
-    for key in keys
-        .filter(|key| key.starts_with(PREFIX))
-        .collect::<Vec<_>>()
-    {
+    for key in keys.filter(|key| key.starts_with(PREFIX)).collect::<Vec<_>>() {
         LocalStorage::delete(key);
     }
 }

@@ -10,8 +10,11 @@ pub(crate) struct Timer {
 
 impl Timer {
     /// Calls once, after at least this long; hidden pages wait longer.
-    pub(crate) fn after(delay: Duration, call: impl FnOnce() + 'static) -> Self {
-        let handler = Closure::once(call);
+    pub(crate) fn after(delay: Duration, call: impl FnMut() + 'static) -> Self {
+        Self::start(delay, Closure::wrap(Box::new(call)))
+    }
+
+    fn start(delay: Duration, handler: Closure<dyn FnMut()>) -> Self {
         let millis = i32::try_from(delay.as_millis()).unwrap_or(i32::MAX);
         let id = super::window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(
@@ -19,10 +22,7 @@ impl Timer {
                 millis,
             )
             .unwrap_or(0);
-        Self {
-            id,
-            _handler: handler,
-        }
+        Self { id, _handler: handler }
     }
 }
 

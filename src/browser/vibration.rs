@@ -12,10 +12,8 @@ pub(crate) fn available() -> bool {
 /// Vibrates for these milliseconds: on, off, on… Does nothing where it cannot.
 pub(crate) fn pulse(pattern: &[u32]) {
     if there() {
-        let pattern: js_sys::Array = pattern
-            .iter()
-            .map(|ms| wasm_bindgen::JsValue::from(*ms))
-            .collect();
+        let pattern: js_sys::Array =
+            pattern.iter().map(|ms| wasm_bindgen::JsValue::from(*ms)).collect();
         super::window().navigator().vibrate_with_pattern(&pattern);
     }
 }

@@ -49,10 +49,7 @@ impl Walk {
     /// A walk at its first step; an exercise has at least one.
     #[must_use]
     pub fn begin(steps: usize) -> Self {
-        Self {
-            steps: steps.max(1),
-            place: Place::Step(0),
-        }
+        Self { steps: steps.max(1), place: Place::Step(0) }
     }
 
     #[must_use]
@@ -85,10 +82,7 @@ impl Walk {
     /// Stops where it is, from anywhere.
     #[must_use]
     pub fn stop(self) -> Self {
-        Self {
-            place: Place::Stopped,
-            ..self
-        }
+        Self { place: Place::Stopped, ..self }
     }
 
     /// The same exercise from its first step.

@@ -20,25 +20,13 @@ pub enum Answer {
 /// Everything that is known, in the order it helps. `here` is the device's zone.
 #[must_use]
 pub fn answers(now: Instant, here: &dyn Zone, season: Season, people: &People) -> Vec<Answer> {
-    let place = people
-        .place
-        .as_ref()
-        .map(|place| Answer::Place(place.to_string()));
-    let companion = people
-        .companion
-        .as_ref()
-        .map(|name| Answer::Companion(name.to_string()));
+    let place = people.place.as_ref().map(|place| Answer::Place(place.to_string()));
+    let companion = people.companion.as_ref().map(|name| Answer::Companion(name.to_string()));
     let treated = (season == Season::SameDay).then_some(Answer::TreatedToday);
-    [
-        Some(Answer::Now(DateTime::at(now, here))),
-        place,
-        companion,
-        treated,
-        Some(Answer::Passes),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    [Some(Answer::Now(DateTime::at(now, here))), place, companion, treated, Some(Answer::Passes)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 #[cfg(test)]
@@ -54,19 +42,13 @@ mod tests {
     }
 
     fn now() -> Instant {
-        "2026-11-24T18:05"
-            .parse::<DateTime>()
-            .expect("a time")
-            .instant(&Utc)
+        "2026-11-24T18:05".parse::<DateTime>().expect("a time").instant(&Utc)
     }
 
     #[test]
     fn what_is_not_known_is_left_out() {
         let told = answers(now(), &Utc, Season::Undated, &People::default());
-        assert_eq!(
-            told,
-            [Answer::Now(DateTime::at(now(), &Utc)), Answer::Passes]
-        );
+        assert_eq!(told, [Answer::Now(DateTime::at(now(), &Utc)), Answer::Passes]);
     }
 
     #[test]

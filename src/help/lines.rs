@@ -41,9 +41,7 @@ impl Lines {
     /// What dials a number: `tel:` and its digits.
     #[must_use]
     pub fn href(number: &str) -> String {
-        number
-            .split(' ')
-            .fold("tel:".to_owned(), |href, part| href + part)
+        number.split(' ').fold("tel:".to_owned(), |href, part| href + part)
     }
 }
 
@@ -99,11 +97,7 @@ impl Country {
             Self::Spain => ("024", "112"),
             Self::Netherlands => ("113", "112"),
         };
-        Lines {
-            crisis,
-            emergency,
-            checked_on: "2026-11-22",
-        }
+        Lines { crisis, emergency, checked_on: "2026-11-22" }
     }
 }
 
@@ -126,10 +120,7 @@ mod tests {
             for number in [country.lines().crisis, country.lines().emergency] {
                 let href = Lines::href(number);
                 let digits = href.strip_prefix("tel:").expect("a tel: address");
-                assert!(
-                    !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()),
-                    "{href}"
-                );
+                assert!(!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()), "{href}");
             }
         }
     }

@@ -1,146 +1,87 @@
 //! Help: numbers first, then the three lists.
 
 use super::lines::{Country, ELSEWHERE, Lines};
-use crate::keep::live::{Keep, use_keep};
-use crate::ui::plan_view::call;
-use crate::ui::{bullets, country, heading};
+use crate::browser::dom::{El, el};
+use crate::keep::live::Keep;
+use crate::ui::plan_view::{call, phones};
+use crate::ui::{bullets, country, h2, link, list, p, page as titled};
 use leptos::prelude::*;
 
-pub(crate) fn page() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().help;
     // Chosen here or in the settings; otherwise what the plan says.
-    let chosen = Memo::new(move |_| {
-        let planned = || {
-            keep.contents
-                .with(|kept| kept.plan.as_ref().and_then(|plan| plan.country))
-        };
+    let chosen = move || {
+        let planned = || keep.contents.with(|kept| kept.plan.as_ref()?.country);
         keep.settings.get().country.or_else(planned)
-    });
-    view! {
-        <div class="page">
-            {heading(words.title)}
-            {move || own_lines(keep, chosen.get())}
-            {move || own_people(keep)}
-            {country::field(keep, chosen.into())}
-            <section class="card now">
-                <h2>{words.now}</h2>
-                <p>{words.now_line}</p>
-                {bullets(words.now_list)}
-            </section>
-            <section class="card soon">
-                <h2>{words.call}</h2>
-                <p>{words.call_line}</p>
-                {bullets(words.call_list)}
-            </section>
-            <section class="card calm">
-                <h2>{words.usual}</h2>
-                <p>{words.usual_line}</p>
-                {bullets(words.usual_list)}
-            </section>
-            {all_lines(keep)}
-        </div>
-    }
-    .into_any()
+    };
+    let card = |class, title, line, lines: &[&'static str]| {
+        let card = el("section").class(class).add(h2(title)).add(p("", line));
+        card.add(bullets(lines.iter().copied()))
+    };
+    titled(words.title)
+        .live(move || own_lines(keep, chosen()))
+        .live(move || own_people(keep))
+        .add(country::field(keep, chosen))
+        .add(card("card now", words.now, words.now_line, words.now_list))
+        .add(card("card soon", words.call, words.call_line, words.call_list))
+        .add(card("card calm", words.usual, words.usual_line, words.usual_list))
+        .add(all_lines(keep))
 }
 
-fn number(label: &'static str, number: &'static str) -> impl IntoView {
-    view! {
-        <li>
-            <a class="call" href=Lines::href(number)>
-                <span>{label}</span>
-                <strong>{number}</strong>
-            </a>
-        </li>
-    }
-}
-
-fn own_lines(keep: Keep, country: Option<Country>) -> AnyView {
+fn own_lines(keep: Keep, country: Option<Country>) -> Vec<El> {
     let words = &keep.text().help;
     let Some(country) = country else {
-        return view! { <p class="lead">{words.choose_country}</p> }.into_any();
+        return vec![p("lead", words.choose_country)];
     };
     let lines = country.lines();
-    let veterans =
-        (country == Country::UnitedStates).then(|| view! { <p class="hint">{words.veterans}</p> });
-    view! {
-        <ul class="calls">
-            {number(words.emergency, lines.emergency)}
-            {number(words.crisis, lines.crisis)}
-        </ul>
-        {veterans}
-        <p class="hint">
-            {(keep.text().country)(country)} ". " {(words.checked)(lines.checked_on)}
-        </p>
-    }
-    .into_any()
+    let number = |label, number| call(label, &Lines::href(number), number);
+    let numbers = [number(words.emergency, lines.emergency), number(words.crisis, lines.crisis)];
+    let name = (keep.text().country)(country);
+    let checked = p("hint", &format!("{name}. {}", (words.checked)(lines.checked_on)));
+    let veterans = (country == Country::UnitedStates).then(|| p("hint", words.veterans));
+    [list("calls", numbers)].into_iter().chain(veterans).chain([checked]).collect()
 }
 
 /// The clinic's numbers, marked as the link's, and the person's own companion.
-fn own_people(keep: Keep) -> impl IntoView {
+fn own_people(keep: Keep) -> Vec<El> {
     let words = &keep.text().help;
     keep.contents.with(|kept| {
-        let plan = kept.plan.as_ref();
-        let office = plan
-            .and_then(|plan| plan.office.as_ref())
-            .map(|phone| call(words.office, phone));
-        let other = plan
-            .and_then(|plan| plan.out_of_hours.as_ref())
-            .map(|phone| call(words.out_of_hours, phone));
-        let clinic = (office.is_some() || other.is_some()).then(|| {
-            view! {
-                <h2>{words.clinic}</h2>
-                <p class="origin">{words.from_plan}</p>
-                <ul class="calls">{office} {other}</ul>
-            }
+        let clinic = kept.plan.as_ref().and_then(|plan| phones(keep, plan)).map(|phones| {
+            let clinic = el("section").add(h2(words.clinic));
+            clinic.add(p("origin", keep.text().common.from_link)).add(phones)
         });
-        let name = kept
-            .people
-            .companion
-            .as_ref()
-            .map_or(words.person, |name| name.as_str());
+        let name = kept.people.companion.as_ref().map_or(words.person, |name| name.as_str());
         let person = kept.people.phone.as_ref().map(|phone| {
-            view! { <h2>{words.person}</h2> <ul class="calls">{call(name, phone)}</ul> }
+            let call = call(name, &phone.href(), phone.as_str());
+            el("section").add(h2(words.person)).add(list("calls", [call]))
         });
-        view! { {clinic} {person} }
+        clinic.into_iter().chain(person).collect()
     })
 }
 
-fn all_lines(keep: Keep) -> impl IntoView {
+fn all_lines(keep: Keep) -> El {
     let text = keep.text();
     let words = &text.help;
-    let rows: Vec<_> = Country::ALL
-        .into_iter()
-        .map(|country| {
-            let lines = country.lines();
-            view! {
-                <tr>
-                    <th scope="row">{(text.country)(country)}</th>
-                    <td><a href=Lines::href(lines.emergency)>{lines.emergency}</a></td>
-                    <td><a href=Lines::href(lines.crisis)>{lines.crisis}</a></td>
-                    <td class="hint">{lines.checked_on}</td>
-                </tr>
-            }
-        })
-        .collect();
-    view! {
-        <section>
-            <h2>{words.all}</h2>
-            <div class="scrolls" tabindex="0" role="region" aria-label=words.all>
-                <table class="lines">
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.country}</th>
-                            <th scope="col">{words.emergency}</th>
-                            <th scope="col">{words.crisis}</th>
-                            <th scope="col">{words.checked_column}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-            <p>{words.elsewhere}</p>
-            <p><a href=ELSEWHERE rel="noreferrer">{words.elsewhere_link}</a></p>
-        </section>
-    }
+    let heads = [words.country, words.emergency, words.crisis, words.checked_column];
+    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
+    let rows = Country::ALL.map(|country| {
+        let lines = country.lines();
+        let number = |number| el("td").add(link("", &Lines::href(number), number));
+        el("tr")
+            .add(el("th").attr("scope", "row").text((text.country)(country)))
+            .add(number(lines.emergency))
+            .add(number(lines.crisis))
+            .add(el("td").class("hint").text(lines.checked_on))
+    });
+    let table = el("table")
+        .class("lines")
+        .add(el("thead").add(el("tr").add_all(heads)))
+        .add(el("tbody").add_all(rows));
+    let scrolls = el("div").class("scrolls").attr("tabindex", "0").attr("role", "region");
+    let elsewhere = link("", ELSEWHERE, words.elsewhere_link).attr("rel", "noreferrer");
+    el("section")
+        .add(h2(words.all))
+        .add(scrolls.attr("aria-label", words.all).add(table))
+        .add(p("", words.elsewhere))
+        .add(el("p").add(elsewhere))
 }

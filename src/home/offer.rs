@@ -13,13 +13,8 @@ pub enum Room {
 }
 
 impl Room {
-    const USUAL: [Self; 5] = [
-        Self::Prepare,
-        Self::Breathe,
-        Self::Ground,
-        Self::After,
-        Self::Reflect,
-    ];
+    const USUAL: [Self; 5] =
+        [Self::Prepare, Self::Breathe, Self::Ground, Self::After, Self::Reflect];
 }
 
 /// The room that fits now.
@@ -56,10 +51,7 @@ mod tests {
         for season in seasons {
             let rooms: Vec<Room> = rooms(season).collect();
             assert_eq!(rooms.len(), Room::USUAL.len());
-            assert!(
-                Room::USUAL.iter().all(|room| rooms.contains(room)),
-                "{season:?}"
-            );
+            assert!(Room::USUAL.iter().all(|room| rooms.contains(room)), "{season:?}");
         }
     }
 

@@ -1,68 +1,63 @@
 //! Home.
 
 use super::offer::{self, Room};
+use crate::breathing::pattern::Phase;
 use crate::browser::animation;
-use crate::keep::live::use_keep;
+use crate::browser::dom::{El, el};
+use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::ui::tide::Tide;
-use crate::ui::{icon, minute};
+use crate::ui::{h2, icon, link, list, minute, p, row};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-pub(crate) fn page() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let now = minute::now();
     let season = Memo::new(move |_| keep.season(now.get()));
-    let tide = Tide::new();
-    // The picture before the app was already breathing: go on with its breath.
-    Effect::new(move |_| {
-        if let Some(picture) = tide.picture.get() {
-            animation::follow(&picture, "#shell .tide");
-        }
-    });
     let told = move || {
-        let at = keep
-            .contents
-            .with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
+        let at = keep.contents.with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
         (text.season)(season.get(), at)
     };
     let rooms = move || {
-        let mut rooms = offer::rooms(season.get()).map(room);
-        let first = rooms.next();
-        view! {
-            <h2 class="sr-only">{text.home.first}</h2>
-            <div class="first">{first}</div>
-            <h2 class="sr-only">{text.home.rest}</h2>
-            <ul class="rooms">{rooms.map(|room| view! { <li>{room}</li> }).collect::<Vec<_>>()}</ul>
-        }
+        let mut rooms = offer::rooms(season.get()).map(|one| room(keep, one));
+        let first = el("div").class("first").add_all(rooms.next());
+        vec![
+            h2(text.home.first).class("sr-only"),
+            first,
+            h2(text.home.rest).class("sr-only"),
+            list("rooms", rooms),
+        ]
     };
-    view! {
-        <div class="home">
-            <div class="hero">
-                <h1 tabindex="-1" class="sr-only">{text.common.name}</h1>
-                {tide.view(true)}
-                <p class="breath-words" aria-hidden="true">
-                    <span class="word-in">{(text.phase)(crate::breathing::pattern::Phase::Inhale)}</span>
-                    <span class="word-out">{(text.phase)(crate::breathing::pattern::Phase::Exhale)}</span>
-                </p>
-            </div>
-            <div class="home-rooms">
-                <p class="season">{told}</p>
-                {rooms}
-                <ul class="more">
-                    <li><a href="#/companion">{text.home.companion}</a></li>
-                    <li><a href="#/share">{text.home.share}</a></li>
-                    <li><a href="#/settings">{text.home.settings}</a></li>
-                    <li><a href="#/about">{text.home.about}</a></li>
-                </ul>
-            </div>
-        </div>
-    }
-    .into_any()
+    let more = [
+        ("#/companion", text.home.companion),
+        ("#/share", text.home.share),
+        ("#/settings", text.home.settings),
+        ("#/about", text.home.about),
+    ];
+    let more = list("more", more.map(|(href, words)| link("", href, words)));
+    let season = el("p").class("season").live_text(told);
+    let side = el("div").class("home-rooms").add(season);
+    el("div").class("home").add(hero(keep)).add(side.live(rooms).add(more))
 }
 
-fn room(room: Room) -> impl IntoView {
-    let words = (use_keep().text().room)(room);
+fn hero(keep: Keep) -> El {
+    let text = keep.text();
+    let tide = Tide::new("tide moving");
+    let word = |class, phase| el("span").class(class).text((text.phase)(phase));
+    let words = p("breath-words", "").attr("aria-hidden", "true");
+    let words = words.add(word("word-in", Phase::Inhale)).add(word("word-out", Phase::Exhale));
+    let name = el("h1").attr("tabindex", "-1").class("sr-only").text(text.common.name);
+    let hero = el("div").class("hero").add(name).add(tide.picture).add(words);
+    let breathing = hero.clone();
+    // The picture before the app was already breathing. Once this one stands beside it, it goes
+    // on with the same breath.
+    spawn_local(async move { animation::follow(breathing.element(), "#shell .hero") });
+    hero
+}
+
+fn room(keep: Keep, room: Room) -> El {
+    let words = (keep.text().room)(room);
     let route = match room {
         Room::Prepare => Route::Prepare,
         Room::Breathe => Route::Breathe,
@@ -70,13 +65,5 @@ fn room(room: Room) -> impl IntoView {
         Room::After => Route::After,
         Room::Reflect => Route::Reflect,
     };
-    view! {
-        <a class="room" href=route.to_string()>
-            {icon::room(room)}
-            <span class="room-words">
-                <strong>{words.title}</strong>
-                <span>{words.line}</span>
-            </span>
-        </a>
-    }
+    row(&route.to_string(), words.title, words.line).lead_with(icon::room(room))
 }

@@ -4,11 +4,10 @@ use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::Draft;
-use crate::reflection::entry::Revision;
+use crate::reflection::entry::{Id, Revision};
 use crate::reflection::log::Log;
 use crate::vault::store::{Change, Store, StoreError, Table};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 const PLAN: &str = "plan";
 const PEOPLE: &str = "people";
@@ -19,10 +18,10 @@ const MARK: &str = "mark/";
 pub struct Contents {
     pub plan: Option<Plan>,
     pub people: People,
-    pub marks: BTreeMap<StepId, Mark>,
+    pub marks: Vec<(StepId, Mark)>,
     pub log: Log,
-    /// Unsaved words, by the entry they belong to.
-    pub drafts: BTreeMap<String, Draft>,
+    /// Unsaved words, at most one draft for each entry.
+    pub drafts: Vec<Draft>,
     /// Records that could not be read. They stay in the store, and in every export.
     pub set_aside: usize,
 }
@@ -49,6 +48,32 @@ impl Contents {
         self.understand(table, key, value).is_some()
     }
 
+    /// What was said about a step.
+    #[must_use]
+    pub fn mark(&self, step: StepId) -> Option<Mark> {
+        self.marks.iter().find(|(one, _)| *one == step).map(|(_, mark)| *mark)
+    }
+
+    pub fn set_mark(&mut self, step: StepId, mark: Option<Mark>) {
+        self.marks.retain(|(one, _)| *one != step);
+        self.marks.extend(mark.map(|mark| (step, mark)));
+    }
+
+    /// The unsaved words of an entry.
+    #[must_use]
+    pub fn draft(&self, entry: &Id) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.entry == *entry)
+    }
+
+    pub fn set_draft(&mut self, draft: Draft) {
+        self.drop_draft(&draft.entry.clone());
+        self.drafts.push(draft);
+    }
+
+    pub fn drop_draft(&mut self, entry: &Id) {
+        self.drafts.retain(|draft| draft.entry != *entry);
+    }
+
     fn understand(&mut self, table: Table, key: &str, value: &str) -> Option<()> {
         match (table, key) {
             (Table::Log, _) => {
@@ -57,13 +82,13 @@ impl Contents {
             }
             (Table::Drafts, _) => {
                 let draft: Draft = serde_json::from_str(value).ok()?;
-                self.drafts.insert(key.to_owned(), draft);
+                (draft.entry.as_str() == key).then(|| self.set_draft(draft))?;
             }
             (Table::Kept, PLAN) => self.plan = Some(serde_json::from_str(value).ok()?),
             (Table::Kept, PEOPLE) => self.people = serde_json::from_str(value).ok()?,
             (Table::Kept, _) => {
                 let step = StepId::from_name(key.strip_prefix(MARK)?)?;
-                self.marks.insert(step, serde_json::from_str(value).ok()?);
+                self.set_mark(step, Some(serde_json::from_str(value).ok()?));
             }
             (Table::Meta, _) => {}
         }
@@ -79,10 +104,7 @@ fn put(table: Table, key: String, value: &impl Serialize) -> Change {
 fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
     match value {
         Some(value) => put(Table::Kept, key, value),
-        None => Change::Remove {
-            table: Table::Kept,
-            key,
-        },
+        None => Change::Remove { table: Table::Kept, key },
     }
 }
 
@@ -107,11 +129,7 @@ pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
 #[must_use]
 pub fn revision_record(revision: &Revision) -> Change {
     let value = serde_json::to_string(revision).expect("a revision has only text keys");
-    Change::Append {
-        table: Table::Log,
-        key: revision.id.to_string(),
-        value,
-    }
+    Change::Append { table: Table::Log, key: revision.id.to_string(), value }
 }
 
 #[must_use]
@@ -121,9 +139,6 @@ pub fn draft_record(draft: &Draft) -> Change {
 
 /// The removal of an entry's draft.
 #[must_use]
-pub fn no_draft(entry: &str) -> Change {
-    Change::Remove {
-        table: Table::Drafts,
-        key: entry.to_owned(),
-    }
+pub fn no_draft(entry: &Id) -> Change {
+    Change::Remove { table: Table::Drafts, key: entry.to_string() }
 }

@@ -79,18 +79,12 @@ impl Keep {
     }
 
     pub(crate) fn say(self, text: impl Into<String>) {
-        self.notice.set(Some(Notice {
-            text: text.into(),
-            undo: None,
-        }));
+        self.notice.set(Some(Notice { text: text.into(), undo: None }));
     }
 
     pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + Send + Sync + 'static) {
         let undo = Some(Callback::new(move |()| undo()));
-        self.notice.set(Some(Notice {
-            text: text.to_owned(),
-            undo,
-        }));
+        self.notice.set(Some(Notice { text: text.to_owned(), undo }));
     }
 
     /// Saves, shows the new state, and only then says so.
@@ -113,23 +107,16 @@ impl Keep {
     }
 
     pub(crate) fn keep_plan(self, plan: Option<Plan>) {
-        self.change(vec![contents::plan_record(plan.as_ref())], move |kept| {
-            kept.plan = plan
-        });
+        self.change(vec![contents::plan_record(plan.as_ref())], move |kept| kept.plan = plan);
     }
 
     pub(crate) fn keep_people(self, people: People) {
-        self.change(vec![contents::people_record(&people)], move |kept| {
-            kept.people = people
-        });
+        self.change(vec![contents::people_record(&people)], move |kept| kept.people = people);
     }
 
     pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
         self.change(vec![contents::mark_record(step, mark)], move |kept| {
-            match mark {
-                Some(mark) => kept.marks.insert(step, mark),
-                None => kept.marks.remove(&step),
-            };
+            kept.set_mark(step, mark);
         });
     }
 
@@ -141,24 +128,15 @@ impl Keep {
         writing: Option<Writing>,
     ) -> bool {
         let id = Id::from_random(random::bits());
-        let revision = Revision {
-            id,
-            entry,
-            parent,
-            at: clock::now(),
-            writing,
-        };
-        let entry = revision.entry.to_string();
-        let changes = [
-            contents::revision_record(&revision),
-            contents::no_draft(&entry),
-        ];
+        let revision = Revision { id, entry, parent, at: clock::now(), writing };
+        let entry = revision.entry.clone();
+        let changes = [contents::revision_record(&revision), contents::no_draft(&entry)];
         let saved = self.commit(&changes).await;
         if saved {
             self.forget_last_draft(&entry);
             self.contents.update(|kept| {
                 kept.log.add(revision);
-                kept.drafts.remove(&entry);
+                kept.drop_draft(&entry);
             });
         }
         saved
@@ -168,42 +146,35 @@ impl Keep {
     pub(crate) fn keep_draft(self, draft: Draft) {
         spawn_local(async move {
             if self.commit(&[contents::draft_record(&draft)]).await {
-                let key = draft.entry.to_string();
                 self.contents.update_untracked(|kept| {
-                    kept.drafts.insert(key, draft);
+                    kept.set_draft(draft);
                 });
             }
         });
     }
 
     pub(crate) fn drop_draft(self, entry: &Id) {
-        let entry = entry.to_string();
+        let entry = entry.clone();
         self.forget_last_draft(&entry);
         spawn_local(async move {
             if self.commit(&[contents::no_draft(&entry)]).await {
                 self.contents.update(|kept| {
-                    kept.drafts.remove(&entry);
+                    kept.drop_draft(&entry);
                 });
             }
         });
     }
 
     /// The one write a closing page can still make in time.
-    #[expect(
-        clippy::unused_self,
-        reason = "a draft is kept by the keep, whichever store it uses"
-    )]
+    #[expect(clippy::unused_self, reason = "a draft is kept by the keep, whichever store it uses")]
     pub(crate) fn keep_last_draft(self, draft: &Draft) {
         storage::write(LAST_DRAFT, draft);
     }
 
-    #[expect(
-        clippy::unused_self,
-        reason = "a draft is kept by the keep, whichever store it uses"
-    )]
-    fn forget_last_draft(self, entry: &str) {
+    #[expect(clippy::unused_self, reason = "a draft is kept by the keep, whichever store it uses")]
+    fn forget_last_draft(self, entry: &Id) {
         let last: Option<Draft> = storage::read(LAST_DRAFT);
-        if last.is_some_and(|draft| draft.entry.as_str() == entry) {
+        if last.is_some_and(|draft| draft.entry == *entry) {
             storage::remove(LAST_DRAFT);
         }
     }
@@ -213,19 +184,17 @@ impl Keep {
         let Some(last) = storage::read::<Draft>(LAST_DRAFT) else {
             return;
         };
-        let key = last.entry.to_string();
-        let stored = self
-            .contents
-            .with_untracked(|kept| kept.drafts.get(&key).cloned());
+        let entry = last.entry.clone();
+        let stored = self.contents.with_untracked(|kept| kept.draft(&entry).cloned());
         let Some(draft) = draft::later(stored, Some(last)) else {
             return;
         };
         self.contents.update_untracked(|kept| {
-            kept.drafts.insert(key.clone(), draft.clone());
+            kept.set_draft(draft.clone());
         });
         spawn_local(async move {
             if self.commit(&[contents::draft_record(&draft)]).await {
-                self.forget_last_draft(&key);
+                self.forget_last_draft(&entry);
             }
         });
     }
@@ -268,8 +237,7 @@ impl Keep {
 
     pub(crate) fn season(self, now: Instant) -> Season {
         let zone = self.plan_zone();
-        self.contents
-            .with(|kept| Season::of(kept.plan.as_ref(), now, zone.as_ref()))
+        self.contents.with(|kept| Season::of(kept.plan.as_ref(), now, zone.as_ref()))
     }
 }
 
@@ -280,9 +248,4 @@ pub(crate) fn zone_of(plan: Option<&Plan>) -> Box<dyn Zone> {
         Some(zone) => Box::new(zone),
         None => Box::new(clock::LocalZone),
     }
-}
-
-/// What every page is given.
-pub(crate) fn use_keep() -> Keep {
-    expect_context()
 }

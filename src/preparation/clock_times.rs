@@ -3,6 +3,7 @@
 //! Hours before or after an appointment are hours that really pass, so a night with a clock
 //! change in it comes out right.
 
+use super::fields::Hours;
 use super::plan::Plan;
 use crate::time::{Date, DateTime, Instant, Zone};
 
@@ -26,16 +27,15 @@ pub fn clock_times(plan: &Plan, zone: &dyn Zone) -> Vec<ClockTime> {
     };
     let start = appointment.instant(zone);
     let local = |instant: Instant| DateTime::at(instant, zone);
-    let before = |hours: super::fields::Hours| local(start.plus_minutes(-hours.minutes()));
+    let before = |hours: Hours| local(start.plus_minutes(-hours.minutes()));
 
     let mut times = Vec::new();
     times.extend(plan.food.map(|hours| ClockTime::LastFood(before(hours))));
     times.extend(plan.drink.map(|hours| ClockTime::LastDrink(before(hours))));
-    // A clinic may let go of drink before food; the day still reads from early to late.
-    times.sort_by_key(|time| match time {
-        ClockTime::LastFood(at) | ClockTime::LastDrink(at) => Some(*at),
-        _ => None,
-    });
+    // Where drink has to stop first, it is told first.
+    if plan.drink.map(Hours::minutes) > plan.food.map(Hours::minutes) {
+        times.reverse();
+    }
     times.push(ClockTime::Appointment(appointment));
     times.push(no_driving(plan, appointment, zone));
     times
@@ -46,15 +46,7 @@ fn no_driving(plan: &Plan, appointment: DateTime, zone: &dyn Zone) -> ClockTime 
     let next_day = appointment.date.plus_days(1);
     let by_plan = plan
         .drive
-        .map(|hours| {
-            DateTime::at(
-                appointment.instant(zone).plus_minutes(hours.minutes()),
-                zone,
-            )
-        })
+        .map(|hours| DateTime::at(appointment.instant(zone).plus_minutes(hours.minutes()), zone))
         .filter(|until| until.date >= next_day);
-    by_plan.map_or(
-        ClockTime::NoDrivingBeforeDay(next_day),
-        ClockTime::NoDrivingBefore,
-    )
+    by_plan.map_or(ClockTime::NoDrivingBeforeDay(next_day), ClockTime::NoDrivingBefore)
 }

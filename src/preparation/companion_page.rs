@@ -1,32 +1,22 @@
 //! For the person who sits with someone after a treatment.
 
-use crate::keep::live::use_keep;
-use crate::ui::{bullets, heading};
-use leptos::prelude::*;
+use crate::browser::dom::{El, el};
+use crate::keep::live::Keep;
+use crate::ui::{bullets, h2, link, p, page as titled};
 
-pub(crate) fn page() -> AnyView {
-    let text = use_keep().text();
+pub(crate) fn page(keep: Keep) -> El {
+    let text = keep.text();
     let words = &text.companion;
-    view! {
-        <div class="page">
-            {heading(words.title)}
-            <p class="lead">{words.intro}</p>
-            <section class="card calm"><h2>{words.usual}</h2> {bullets(words.usual_list)}</section>
-            <section><h2>{words.orient}</h2> {bullets(words.orient_list)}</section>
-            <section><h2>{words.avoid}</h2> {bullets(words.avoid_list)}</section>
-            <section class="card soon">
-                <h2>{text.help.call}</h2>
-                <p>{text.help.call_line}</p>
-                {bullets(text.help.call_list)}
-            </section>
-            <section class="card now">
-                <h2>{text.help.now}</h2>
-                <p>{text.help.now_line}</p>
-                {bullets(text.help.now_list)}
-                <p><a class="button" href="#/help">{text.common.help}</a></p>
-            </section>
-            <p class="hint">{text.common.clinic_first}</p>
-        </div>
-    }
-    .into_any()
+    let section = |class, title, lines: &[&'static str]| {
+        el("section").class(class).add(h2(title)).add(bullets(lines.iter().copied()))
+    };
+    titled(words.title)
+        .add(p("lead", words.intro))
+        .add(section("card calm", words.usual, words.usual_list))
+        .add(section("", words.orient, words.orient_list))
+        .add(section("", words.avoid, words.avoid_list))
+        .add(section("card soon", text.help.call, text.help.call_list))
+        .add(section("card now", text.help.now, text.help.now_list))
+        .add(el("p").add(link("button", "#/help", text.common.help)))
+        .add(p("hint", text.common.clinic_first))
 }

@@ -82,9 +82,7 @@ impl Phone {
     pub fn new(text: &str) -> Result<Self, NotAPhone> {
         let text = text.trim();
         let digits = text.chars().filter(char::is_ascii_digit).count();
-        let usual = text
-            .chars()
-            .all(|c| c.is_ascii_digit() || "+-()/. ".contains(c));
+        let usual = text.chars().all(|c| c.is_ascii_digit() || "+-()/. ".contains(c));
         let plus_leads = !text.trim_start_matches('+').contains('+') && !text.starts_with("++");
         if (3..=15).contains(&digits) && usual && plus_leads && text.len() <= 32 {
             Ok(Self(text.to_owned()))
@@ -101,11 +99,7 @@ impl Phone {
     /// The address a phone dials: `tel:` and nothing but a plus and digits.
     #[must_use]
     pub fn href(&self) -> String {
-        let dialled: String = self
-            .0
-            .chars()
-            .filter(|c| c.is_ascii_digit() || *c == '+')
-            .collect();
+        let dialled: String = self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         format!("tel:{dialled}")
     }
 }
@@ -184,13 +178,9 @@ impl ZoneName {
     /// # Errors
     /// When it has any other form.
     pub fn new(text: &str) -> Result<Self, NotAZone> {
-        let named = text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || "_+-/".contains(c));
+        let named = text.chars().all(|c| c.is_ascii_alphanumeric() || "_+-/".contains(c));
         let starts = text.starts_with(|c: char| c.is_ascii_alphabetic());
-        (named && starts && text.len() <= 64)
-            .then(|| Self(text.to_owned()))
-            .ok_or(NotAZone)
+        (named && starts && text.len() <= 64).then(|| Self(text.to_owned())).ok_or(NotAZone)
     }
 
     #[must_use]
@@ -227,18 +217,9 @@ mod tests {
 
     #[test]
     fn a_phone_number_dials_its_digits_and_nothing_else() {
-        assert_eq!(
-            Phone::new(" +49 (30) 123-456 ").expect("a number").href(),
-            "tel:+4930123456"
-        );
-        for hostile in [
-            "",
-            "12",
-            "javascript:alert(1)",
-            "0800,,1#",
-            "+1+2345",
-            "1234567890123456",
-        ] {
+        assert_eq!(Phone::new(" +49 (30) 123-456 ").expect("a number").href(), "tel:+4930123456");
+        for hostile in ["", "12", "javascript:alert(1)", "0800,,1#", "+1+2345", "1234567890123456"]
+        {
             assert_eq!(Phone::new(hostile), Err(NotAPhone), "{hostile}");
         }
     }

@@ -6,40 +6,34 @@ use super::people::People;
 use super::season::Season;
 use super::steps::{Mark, Stage, StepId};
 use crate::browser::clock;
-use crate::keep::live::{Keep, use_keep, zone_of};
+use crate::browser::dom::{El, el};
+use crate::keep::live::{Keep, zone_of};
+use crate::ui::field::{self, Label};
 use crate::ui::plan_view::plan_view;
-use crate::ui::{field, heading};
+use crate::ui::{bullets, button, h2, link, p, page as titled};
 use leptos::prelude::*;
 
 const MARKS: [Mark; 3] = [Mark::Done, Mark::Unsure, Mark::NotForMe];
 
-pub(crate) fn page() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let plan = move || {
-        keep.contents.with(|kept| match &kept.plan {
-            Some(plan) => plan_view(plan),
-            None => view! { <p class="hint">{text.prepare.no_plan}</p> }.into_any(),
+        keep.contents.with(|kept| {
+            Some(match &kept.plan {
+                Some(plan) => plan_view(keep, plan),
+                None => p("hint", text.prepare.no_plan),
+            })
         })
     };
     let current = stage_of(keep.season(clock::now()));
-    let stages: Vec<_> = Stage::ALL
-        .into_iter()
-        .map(|one| stage(keep, one, one == current))
-        .collect();
-    view! {
-        <div class="page">
-            {heading(text.prepare.title)}
-            <p class="lead">{text.prepare.intro}</p>
-            <p class="hint">{text.common.clinic_first}</p>
-            {plan}
-            {stages}
-            {move || questions(keep)}
-            {people(keep)}
-            <p><a class="button quiet" href="#/after">{text.prepare.after_link}</a></p>
-        </div>
-    }
-    .into_any()
+    titled(text.prepare.title)
+        .add(p("lead", text.prepare.intro))
+        .add(p("hint", text.common.clinic_first))
+        .live_one(plan)
+        .add_all(Stage::ALL.map(|one| stage(keep, one, one == current)))
+        .live_one(move || questions(keep))
+        .add(people(keep))
+        .add(el("p").add(link("button quiet", "#/after", text.prepare.after_link)))
 }
 
 /// The stage that stands open: the one that today belongs to.
@@ -54,144 +48,123 @@ const fn stage_of(season: Season) -> Stage {
     }
 }
 
-fn stage(keep: Keep, stage: Stage, open: bool) -> impl IntoView {
+fn stage(keep: Keep, stage: Stage, open: bool) -> El {
     let text = keep.text();
     let left = move || {
-        let marks = keep.contents.with(|kept| {
-            StepId::of_stage(stage)
-                .filter(|step| !kept.marks.contains_key(step))
-                .count()
-        });
-        (text.prepare.left)(marks)
+        let unmarked = keep
+            .contents
+            .with(|kept| StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count());
+        (text.prepare.left)(unmarked)
     };
-    let steps: Vec<_> = StepId::of_stage(stage).map(|one| step(keep, one)).collect();
-    view! {
-        <details class="stage" open=open>
-            <summary>
-                <h2>{(text.stage)(stage)}</h2>
-                <span class="left">{left}</span>
-            </summary>
-            <ol class="steps">{steps}</ol>
-        </details>
-    }
+    let summary = el("summary").add(h2((text.stage)(stage)));
+    let summary = summary.add(el("span").class("left").live_text(left));
+    let steps = el("ol").class("steps").attr("role", "list");
+    let steps = steps.add_all(StepId::of_stage(stage).map(|one| step(keep, one)));
+    let details = el("details").class("stage").add(summary).add(steps);
+    if open { details.attr("open", "") } else { details }
 }
 
-fn step(keep: Keep, step: StepId) -> impl IntoView {
+fn step(keep: Keep, step: StepId) -> El {
     let text = keep.text();
     let words = text.steps.get(step);
-    let marked = Memo::new(move |_| keep.contents.with(|kept| kept.marks.get(&step).copied()));
-    let marks: Vec<_> = MARKS
-        .into_iter()
-        .map(|mark| {
-            let pressed = move || (marked.get() == Some(mark)).to_string();
+    let mark = move || keep.contents.with(|kept| kept.mark(step));
+    let marks = MARKS.map(|one| {
+        let press = move || {
             // Pressing a mark again takes it back.
-            let press = move |_| {
-                let now = marked.get_untracked();
-                keep.mark(step, (now != Some(mark)).then_some(mark));
-            };
-            view! {
-                <button type="button" class="chip" aria-pressed=pressed on:click=press>
-                    {(text.mark)(mark)}
-                </button>
-            }
-        })
-        .collect();
+            let again = untrack(mark) == Some(one);
+            keep.mark(step, (!again).then_some(one));
+        };
+        let pressed = move || Some((mark() == Some(one)).to_string());
+        button("chip", (text.mark)(one), press).live_attr("aria-pressed", pressed)
+    });
     let name = format!("step-{}", step.name());
-    view! {
-        <li class="step" class:done=move || marked.get() == Some(Mark::Done)>
-            <p class="aspect">{(text.aspect)(step.aspect())}</p>
-            <h3 id=name.clone()>{words.title}</h3>
-            {move || clock_line(keep, step)}
-            <p>{words.why}</p>
-            <p class="source">{text.common.source} ": " {(text.source)(step.source())}</p>
-            <div class="chips" role="group" aria-labelledby=name>{marks}</div>
-        </li>
-    }
+    let source = format!("{}: {}", text.common.source, (text.source)(step.source()));
+    let marks = el("div").class("chips").attr("role", "group").add_all(marks);
+    el("li")
+        .class("step")
+        .live_class("done", move || mark() == Some(Mark::Done))
+        .add(p("aspect", (text.aspect)(step.aspect())))
+        .add(el("h3").attr("id", &name).text(words.title))
+        .live_one(move || clock_line(keep, step))
+        .add(p("", words.why))
+        .add(p("source", &source))
+        .add(marks.attr("aria-labelledby", &name))
 }
 
 /// The plan's own time for a step that has one; otherwise the advice to ask.
-fn clock_line(keep: Keep, step: StepId) -> Option<impl IntoView> {
+fn clock_line(keep: Keep, step: StepId) -> Option<El> {
     let text = keep.text();
-    let times = keep.contents.with(|kept| {
-        let plan = kept.plan.as_ref();
-        plan.map(|plan| clock_times(plan, zone_of(Some(plan)).as_ref()))
-            .unwrap_or_default()
-    });
-    let found = times.into_iter().find(|time| {
+    let is_for_step = |time: &ClockTime| {
         matches!(
             (step, time),
             (StepId::LastFood, ClockTime::LastFood(_))
                 | (StepId::LastDrink, ClockTime::LastDrink(_))
-                | (
-                    StepId::NoDriving,
-                    ClockTime::NoDrivingBefore(_) | ClockTime::NoDrivingBeforeDay(_)
-                )
+                | (StepId::NoDriving, ClockTime::NoDrivingBefore(_))
+                | (StepId::NoDriving, ClockTime::NoDrivingBeforeDay(_))
         )
-    });
-    let asks = matches!(step, StepId::LastFood | StepId::LastDrink);
-    let line = match found {
-        Some(time) => Some((text.clock_time)(time)),
-        None => asks.then(|| text.prepare.ask_hours.to_owned()),
     };
-    line.map(|line| view! { <p class="clock-line">{line}</p> })
+    if !matches!(step, StepId::LastFood | StepId::LastDrink | StepId::NoDriving) {
+        return None;
+    }
+    let found = keep.contents.with(|kept| {
+        let plan = kept.plan.as_ref()?;
+        clock_times(plan, zone_of(Some(plan)).as_ref()).into_iter().find(is_for_step)
+    });
+    match found {
+        Some(time) => Some(p("clock-line", &(text.clock_time)(time))),
+        None => (step != StepId::NoDriving).then(|| p("clock-line", text.prepare.ask_hours)),
+    }
 }
 
 /// What was marked unsure or not for me, as a list to take along.
-fn questions(keep: Keep) -> Option<impl IntoView> {
+fn questions(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let open = |mark: &Mark| matches!(mark, Mark::Unsure | Mark::NotForMe);
-    let asked: Vec<_> = keep.contents.with(|kept| {
-        let asked = kept.marks.iter().filter(|(_, mark)| open(mark));
-        asked
-            .map(|(step, mark)| {
-                view! { <li>{text.steps.get(*step).title} " (" {(text.mark)(*mark)} ")"</li> }
-            })
+    let asked: Vec<String> = keep.contents.with(|kept| {
+        let open = kept.marks.iter().filter(|(_, mark)| *mark != Mark::Done);
+        open.map(|(step, mark)| format!("{} ({})", text.steps.get(*step).title, (text.mark)(*mark)))
             .collect()
     });
     (!asked.is_empty()).then(|| {
-        view! {
-            <section class="questions">
-                <h2>{text.prepare.questions}</h2>
-                <p class="hint">{text.prepare.questions_why}</p>
-                <ul class="bullets">{asked}</ul>
-            </section>
-        }
+        el("section")
+            .class("questions")
+            .add(h2(text.prepare.questions))
+            .add(p("hint", text.prepare.questions_why))
+            .add(bullets(asked.iter().map(String::as_str)))
     })
 }
 
-fn people(keep: Keep) -> impl IntoView {
+fn people(keep: Keep) -> El {
     let text = keep.text();
+    let words = &text.prepare;
     let kept = keep.contents.with_untracked(|kept| kept.people.clone());
     let place = RwSignal::new(kept.place.map(String::from).unwrap_or_default());
     let person = RwSignal::new(kept.companion.map(String::from).unwrap_or_default());
     let phone = RwSignal::new(kept.phone.map(String::from).unwrap_or_default());
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let number = phone.get();
+    let save = move || {
+        let number = phone.get_untracked();
         let number = match number.trim() {
             "" => None,
             written => match Phone::new(written) {
                 Ok(phone) => Some(phone),
-                Err(_) => return keep.say(text.prepare.not_a_phone),
+                Err(_) => return keep.say(words.not_a_phone),
             },
         };
         // The fields stop at the length that words may have, so only nothing becomes nothing.
         keep.keep_people(People {
-            place: Words::new(&place.get()).ok(),
-            companion: Words::new(&person.get()).ok(),
+            place: Words::new(&place.get_untracked()).ok(),
+            companion: Words::new(&person.get_untracked()).ok(),
             phone: number,
         });
     };
-    view! {
-        <section class="people">
-            <h2>{text.prepare.people}</h2>
-            <p class="hint">{text.prepare.people_why}</p>
-            <form on:submit=save>
-                {field::line("people-place", "text", text.prepare.place, "", 80, place)}
-                {field::line("people-person", "text", text.prepare.person, "", 80, person)}
-                {field::line("people-phone", "tel", text.prepare.phone, "", 32, phone)}
-                <button type="submit">{text.common.save}</button>
-            </form>
-        </section>
-    }
+    let label = |id, words| Label { id, words, hint: "" };
+    let form = el("form")
+        .add(field::line(label("people-place", words.place), "text", 80, place))
+        .add(field::line(label("people-person", words.person), "text", 80, person))
+        .add(field::line(label("people-phone", words.phone), "tel", 32, phone))
+        .add(el("button").text(text.common.save))
+        .on("submit", move |event| {
+            event.prevent_default();
+            save();
+        });
+    el("section").class("people").add(h2(words.people)).add(p("hint", words.people_why)).add(form)
 }

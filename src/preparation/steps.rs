@@ -172,10 +172,7 @@ impl StepId {
 
     /// The steps of one stage, in order.
     pub fn of_stage(stage: Stage) -> impl Iterator<Item = Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(move |step| step.stage() == stage)
+        Self::ALL.iter().copied().filter(move |step| step.stage() == stage)
     }
 }
 

@@ -18,10 +18,7 @@ pub struct Draft {
 /// The later of the draft in the database and the one saved at the last moment of a page.
 #[must_use]
 pub fn later(stored: Option<Draft>, last_moment: Option<Draft>) -> Option<Draft> {
-    [stored, last_moment]
-        .into_iter()
-        .flatten()
-        .max_by_key(|draft| draft.at)
+    [stored, last_moment].into_iter().flatten().max_by_key(|draft| draft.at)
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use super::draft::Draft;
 use super::entry::{Id, Kind, Writing};
 use super::log::Entry;
-use crate::browser::listener::Listener;
+use crate::browser::dom::{self, El, el};
 use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, random};
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
-use crate::ui::{field, heading};
+use crate::ui::field::{self, Label};
+use crate::ui::{button, controls, p, page as titled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
@@ -18,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// The latest draft of an entry that was never saved.
 fn new_draft(contents: &Contents) -> Option<Draft> {
-    let drafts = contents.drafts.values();
+    let drafts = contents.drafts.iter();
     let new = drafts.filter(|draft| draft.parent.is_none() && !draft.writing.is_blank());
     new.max_by_key(|draft| draft.at).cloned()
 }
@@ -43,7 +44,7 @@ struct Desk {
 impl Desk {
     fn new(keep: Keep, entry: Option<&Entry>) -> Self {
         let found = keep.contents.with_untracked(|kept| match entry {
-            Some(entry) => kept.drafts.get(entry.id.as_str()).cloned(),
+            Some(entry) => kept.draft(&entry.id).cloned(),
             None => new_draft(kept),
         });
         let changed = found.is_some();
@@ -88,6 +89,23 @@ impl Desk {
         self.pause.set_value(Some(timer));
     }
 
+    /// Keeps the words when the page, or this place in it, goes.
+    fn follow_the_page(self) {
+        lifecycle::on_leave(move || self.leave());
+        lifecycle::on_visibility(move |shown| {
+            if !shown {
+                self.leave();
+            }
+        });
+        // Going to another place is a pause in typing too.
+        let (keep, changed) = (self.keep, self.changed);
+        on_cleanup(move || {
+            if changed.get_untracked() {
+                keep.keep_draft(self.draft());
+            }
+        });
+    }
+
     /// Words still waiting for a pause are put where a closing page can put them.
     fn leave(self) {
         if self.changed.get_untracked() {
@@ -123,10 +141,7 @@ impl Desk {
         let text = keep.text();
         self.pause.set_value(None);
         spawn_local(async move {
-            if !keep
-                .add_revision(entry.id.clone(), Some(entry.head.clone()), None)
-                .await
-            {
+            if !keep.add_revision(entry.id.clone(), Some(entry.head.clone()), None).await {
                 return;
             }
             self.changed.set(false);
@@ -150,98 +165,56 @@ fn restore(keep: Keep, entry: Entry) {
         let parent = keep
             .contents
             .with_untracked(|kept| kept.log.head(&entry.id).map(|head| head.id.clone()));
-        if keep
-            .add_revision(entry.id, parent, Some(entry.writing))
-            .await
-        {
+        if keep.add_revision(entry.id, parent, Some(entry.writing)).await {
             keep.say(keep.text().reflect.restored);
         }
     });
 }
 
-pub(super) fn editor(keep: Keep, entry: Option<Entry>) -> AnyView {
+pub(super) fn editor(keep: Keep, entry: Option<Entry>) -> El {
     let text = keep.text();
+    let words = &text.reflect;
     let desk = Desk::new(keep, entry.as_ref());
-    let listeners: [Listener; 2] = [
-        lifecycle::on_leave(move || desk.leave()),
-        lifecycle::on_visibility(move |shown| {
-            if !shown {
-                desk.leave()
-            }
-        }),
-    ];
-    let _listening: StoredValue<_, LocalStorage> = StoredValue::new_local(listeners);
-    // Going to another place is a pause in typing too.
-    on_cleanup(move || {
-        if desk.changed.get_untracked() {
-            desk.keep.keep_draft(desk.draft());
-        }
-    });
+    desk.follow_the_page();
 
-    let title = if entry.is_some() {
-        text.reflect.edit_title
-    } else {
-        text.reflect.new_title
+    let title = if entry.is_some() { words.edit_title } else { words.new_title };
+    let kinds = Kind::ALL.map(|kind| (text.kind)(kind).title);
+    let kind = move || desk.writing.with(|writing| writing.kind);
+    let chosen = move || Kind::ALL.iter().position(|one| *one == kind());
+    let choose = move |number: usize| desk.write(|writing| writing.kind = Kind::ALL[number]);
+    let prompt = p("prompt", "").attr("id", "prompt");
+    let prompt = prompt.live_text(move || (text.kind)(kind()).line.to_owned());
+    let area = el("textarea")
+        .attr("rows", "10")
+        .attr("dir", "auto")
+        .attr("aria-describedby", "prompt")
+        .live_property("value", move || desk.writing.with(|writing| writing.text.as_str().into()))
+        .on("input", move |event| {
+            let words = dom::value_of(&event);
+            desk.write(|writing| writing.text = words);
+        });
+    let label = Label { id: "words", words: words.words, hint: "" };
+
+    let save = button("big", text.common.save, move || desk.save());
+    let save = save.live_property("disabled", move || desk.saving.get().into());
+    let discard = move || {
+        let discard = || button("big quiet", words.discard, move || desk.discard());
+        desk.changed.get().then(discard)
     };
-    let kinds: Vec<(Kind, &'static str)> = Kind::ALL
-        .into_iter()
-        .map(|kind| (kind, (text.kind)(kind).title))
-        .collect();
-    let kind = Signal::derive(move || desk.writing.with(|writing| writing.kind));
-    let choose = move |kind| desk.write(|writing| writing.kind = kind);
-    let beside: Vec<_> = entry
-        .iter()
-        .flat_map(|entry| entry.beside.clone())
-        .map(|writing| view! { <p class="clinic-words" dir="auto">{writing.text}</p> })
-        .collect();
-    let beside = (!beside.is_empty())
-        .then(|| view! { <section><p class="hint">{text.reflect.beside}</p> {beside}</section> });
-    view! {
-        <div class="page writing">
-            {heading(title)}
-            {field::choice("kind", text.reflect.about, &kinds, kind, choose)}
-            <p class="prompt" id="prompt">{move || (text.kind)(kind.get()).line}</p>
-            <div class="field">
-                <label for="words">{text.reflect.words}</label>
-                <textarea
-                    id="words"
-                    rows="10"
-                    dir="auto"
-                    aria-describedby="prompt"
-                    prop:value=move || desk.writing.with(|writing| writing.text.clone())
-                    on:input=move |event| {
-                        let words = event_target_value(&event);
-                        desk.write(|writing| writing.text = words);
-                    }
-                ></textarea>
-            </div>
-            <p class="hint">{text.reflect.optional} " " {text.reflect.draft_note}</p>
-            <div class="controls">
-                <button
-                    type="button"
-                    class="big"
-                    prop:disabled=move || desk.saving.get()
-                    on:click=move |_| desk.save()
-                >
-                    {text.common.save}
-                </button>
-                {move || desk.changed.get().then(|| view! {
-                    <button type="button" class="big quiet" on:click=move |_| desk.discard()>
-                        {text.reflect.discard}
-                    </button>
-                })}
-                {entry.map(|entry| view! {
-                    <button
-                        type="button"
-                        class="big quiet"
-                        on:click=move |_| desk.delete(entry.clone())
-                    >
-                        {text.reflect.delete}
-                    </button>
-                })}
-            </div>
-            {beside}
-        </div>
-    }
-    .into_any()
+    let beside = entry.as_ref().map(|entry| entry.beside.clone()).unwrap_or_default();
+    let delete =
+        entry.map(|entry| button("big quiet", words.delete, move || desk.delete(entry.clone())));
+    let beside = (!beside.is_empty()).then(|| {
+        let versions = beside.iter();
+        let versions = versions.map(|it| p("clinic-words", &it.text).attr("dir", "auto"));
+        el("section").add(p("hint", words.beside)).add_all(versions)
+    });
+    titled(title)
+        .class("page writing")
+        .add(field::choice("kind", words.about, &kinds, chosen, choose))
+        .add(prompt)
+        .add(field::labelled(label, area))
+        .add(p("hint", &format!("{} {}", words.optional, words.draft_note)))
+        .add(controls([save]).live_one(discard).add_all(delete))
+        .add_all(beside)
 }

@@ -1,8 +1,7 @@
 //! What a person wrote, one revision at a time.
 
 use crate::time::Instant;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -20,7 +19,7 @@ impl Id {
     /// `random` comes from the browser's generator.
     #[must_use]
     pub fn from_random(random: [u8; 16]) -> Self {
-        Self(URL_SAFE_NO_PAD.encode(random))
+        Self(Base64UrlUnpadded::encode_string(&random))
     }
 
     #[must_use]
@@ -39,9 +38,7 @@ impl TryFrom<String> for Id {
     type Error = NotAnId;
 
     fn try_from(text: String) -> Result<Self, NotAnId> {
-        let whole = URL_SAFE_NO_PAD
-            .decode(&text)
-            .is_ok_and(|bytes| bytes.len() == 16);
+        let whole = Base64UrlUnpadded::decode(&text, &mut [0; 16]).is_ok_and(|id| id.len() == 16);
         whole.then_some(Self(text)).ok_or(NotAnId)
     }
 }

@@ -4,77 +4,58 @@ use super::editor;
 use super::entry::Id;
 use super::log::Entry;
 use crate::browser::clock;
-use crate::keep::live::{Keep, use_keep};
+use crate::browser::dom::{El, el};
+use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::time::DateTime;
-use crate::ui::heading;
+use crate::ui::{link, p, page as titled};
 use leptos::prelude::*;
 
-pub(crate) fn list() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn entries(keep: Keep) -> El {
     let text = keep.text();
-    let entries = Memo::new(move |_| keep.contents.with(|kept| kept.log.entries()));
     let shown = move || {
-        let entries = entries.get();
+        let entries = keep.contents.with(|kept| kept.log.entries());
         if entries.is_empty() {
-            return view! { <p class="hint">{text.reflect.empty}</p> }.into_any();
+            return Some(p("hint", text.reflect.empty));
         }
-        let entries: Vec<_> = entries.into_iter().map(|entry| item(keep, entry)).collect();
-        view! { <ol class="entries">{entries}</ol> }.into_any()
+        let list = el("ol").class("entries").attr("role", "list");
+        Some(list.add_all(entries.into_iter().map(|entry| el("li").add(row(keep, &entry)))))
     };
     let write = move || {
         let waiting = keep.contents.with(editor::has_new_draft);
-        if waiting {
-            text.reflect.go_on
-        } else {
-            text.reflect.write
-        }
+        let words = if waiting { text.reflect.go_on } else { text.reflect.write };
+        words.to_owned()
     };
-    view! {
-        <div class="page">
-            {heading(text.reflect.title)}
-            <p class="lead">{text.reflect.intro}</p>
-            <p><a class="button" href=Route::ReflectNew.to_string()>{write}</a></p>
-            {shown}
-        </div>
-    }
-    .into_any()
+    titled(text.reflect.title)
+        .add(p("lead", text.reflect.intro))
+        .add(el("p").add(link("button", &Route::ReflectNew.to_string(), "").live_text(write)))
+        .live_one(shown)
 }
 
-fn item(keep: Keep, entry: Entry) -> impl IntoView {
+fn row(keep: Keep, entry: &Entry) -> El {
     let text = keep.text();
     let at = DateTime::at(entry.written_at, &clock::LocalZone);
-    let kind = (text.kind)(entry.writing.kind).title;
-    let href = Route::ReflectOn(entry.id).to_string();
-    view! {
-        <li>
-            <a class="entry" href=href>
-                <span class="entry-head">
-                    <span>{(text.date_time)(at)}</span>
-                    <span>{kind}</span>
-                </span>
-                // Text from the log reaches the page as a text node only.
-                <span class="entry-words" dir="auto">{entry.writing.text}</span>
-            </a>
-        </li>
-    }
+    let head = el("span")
+        .class("entry-head")
+        .add(el("span").text(&(text.date_time)(at)))
+        .add(el("span").text((text.kind)(entry.writing.kind).title));
+    let words = el("span").class("entry-words").attr("dir", "auto").text(&entry.writing.text);
+    let href = Route::ReflectOn(entry.id.clone()).to_string();
+    link("entry", &href, "").add(head).add(words)
 }
 
 /// Writing a new entry, or changing one.
-pub(crate) fn write(id: Option<&Id>) -> AnyView {
-    let keep = use_keep();
-    let text = keep.text();
-    let entry = id.map(|id| keep.contents.with_untracked(|kept| kept.log.entry(id)));
-    match entry {
-        None => editor::editor(keep, None),
-        Some(Some(entry)) => editor::editor(keep, Some(entry)),
-        Some(None) => view! {
-            <div class="page">
-                {heading(text.reflect.title)}
-                <p class="lead">{text.reflect.gone}</p>
-                <p><a class="button" href="#/reflect">{text.common.back}</a></p>
-            </div>
-        }
-        .into_any(),
+pub(crate) fn write(keep: Keep, id: Option<&Id>) -> El {
+    let words = &keep.text().reflect;
+    let Some(id) = id else {
+        return editor::editor(keep, None);
+    };
+    match keep.contents.with_untracked(|kept| kept.log.entry(id)) {
+        Some(entry) => editor::editor(keep, Some(entry)),
+        None => titled(words.title).add(p("lead", words.gone)).add(el("p").add(link(
+            "button",
+            "#/reflect",
+            keep.text().common.back,
+        ))),
     }
 }

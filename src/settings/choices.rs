@@ -6,12 +6,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
-    /// As the device has it, and dark after sunset hours.
-    #[default]
-    System,
     Light,
     Dark,
     Black,
+    /// As the device has it, and dark after sunset hours.
+    #[default]
+    #[serde(other)]
+    System,
 }
 
 impl Theme {
@@ -21,10 +22,11 @@ impl Theme {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextSize {
-    #[default]
-    Usual,
     Large,
     Largest,
+    #[default]
+    #[serde(other)]
+    Usual,
 }
 
 impl TextSize {
@@ -34,9 +36,10 @@ impl TextSize {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Motion {
-    #[default]
-    System,
     Still,
+    #[default]
+    #[serde(other)]
+    System,
 }
 
 impl Motion {
@@ -77,34 +80,26 @@ impl Default for Volume {
     }
 }
 
-/// Every choice. One that cannot be read falls back to its default, alone.
+/// Every choice. One that this version does not know falls back to its default, alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default, rename_all = "kebab-case")]
 pub struct Settings {
-    #[serde(deserialize_with = "or_default")]
     pub theme: Theme,
-    #[serde(deserialize_with = "or_default")]
     pub text_size: TextSize,
-    #[serde(deserialize_with = "or_default")]
     pub motion: Motion,
-    #[serde(deserialize_with = "or_default")]
     pub sound: bool,
-    #[serde(deserialize_with = "or_default")]
     pub volume: Volume,
-    #[serde(deserialize_with = "or_default")]
     pub vibration: bool,
-    #[serde(deserialize_with = "or_default")]
+    #[serde(deserialize_with = "known_country")]
     pub country: Option<Country>,
 }
 
-/// One damaged choice must not cost a person the others.
-fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: Default + serde::de::DeserializeOwned,
-{
-    let value = serde_json::Value::deserialize(deserializer)?;
-    Ok(serde_json::from_value(value).unwrap_or_default())
+/// A country that this version does not know is none, and costs no other choice.
+fn known_country<'de, D: serde::Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Country>, D::Error> {
+    let code = Option::<String>::deserialize(deserializer)?;
+    Ok(code.and_then(|code| Country::from_code(&code)))
 }
 
 #[cfg(test)]
@@ -132,10 +127,7 @@ mod tests {
         let settings: Settings = serde_json::from_str(text).expect("settings");
         assert_eq!(settings.theme, Theme::System);
         assert_eq!(settings.text_size, TextSize::Large);
-        assert_eq!(
-            (u8::from(settings.volume), settings.country),
-            (Volume::LOUDEST, None)
-        );
+        assert_eq!((u8::from(settings.volume), settings.country), (Volume::LOUDEST, None));
     }
 
     #[test]

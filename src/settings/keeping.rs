@@ -1,11 +1,15 @@
 //! Taking everything out, bringing it in, and erasing it.
 
 use super::choices::Settings;
+use crate::browser::dom::{El, el};
 use crate::browser::{clock, files};
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
 use crate::time::DateTime;
+use crate::ui::field::{self, Label};
+use crate::ui::{button, h2, p};
 use crate::vault::backup::{Backup, BackupError, Preview};
+use crate::vault::store::Change;
 use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -24,41 +28,27 @@ enum Step {
     AskingToErase,
 }
 
-pub(super) fn keeping(keep: Keep) -> impl IntoView {
+pub(super) fn keeping(keep: Keep) -> El {
     let words = &keep.text().settings;
     let step = RwSignal::new(Step::Resting);
-    let file = move |event: Event| spawn_local(async move { read(keep, step, &event).await });
+    let import = Label { id: "import", words: words.import, hint: words.import_hint };
+    let file = el("input").attr("type", "file").attr("accept", ".json,application/json");
+    let file = file.on("change", move |event| spawn_local(read(keep, step, event)));
     let more = move || match step.get() {
-        Step::Resting => ().into_any(),
-        Step::Previewing(chosen) => preview(keep, step, chosen),
-        Step::AskingToErase => erase_question(keep, step),
+        Step::Resting => None,
+        Step::Previewing(chosen) => Some(preview(keep, step, chosen)),
+        Step::AskingToErase => Some(erase_question(keep, step)),
     };
-    view! {
-        <section class="keeping">
-            <h2>{words.keeping}</h2>
-            <p class="hint">{words.keeping_why}</p>
-            <p>
-                <button type="button" on:click=move |_| spawn_local(export(keep))>
-                    {words.export}
-                </button>
-            </p>
-            <div class="field">
-                <label for="import">{words.import}</label>
-                <input id="import" type="file" accept=".json,application/json" on:change=file />
-                <p class="hint">{words.import_hint}</p>
-            </div>
-            <p>
-                <button
-                    type="button"
-                    class="quiet grave"
-                    on:click=move |_| step.set(Step::AskingToErase)
-                >
-                    {words.erase}
-                </button>
-            </p>
-            {more}
-        </section>
-    }
+    let export = button("", words.export, move || spawn_local(export(keep)));
+    let erase = button("quiet grave", words.erase, move || step.set(Step::AskingToErase));
+    el("section")
+        .class("keeping")
+        .add(h2(words.keeping))
+        .add(p("hint", words.keeping_why))
+        .add(el("p").add(export))
+        .add(field::labelled(import, file))
+        .add(el("p").add(erase))
+        .live_one(more)
 }
 
 async fn export(keep: Keep) {
@@ -77,9 +67,9 @@ async fn export(keep: Keep) {
     }
 }
 
-async fn read(keep: Keep, step: RwSignal<Step>, event: &Event) {
+async fn read(keep: Keep, step: RwSignal<Step>, event: Event) {
     let text = keep.text();
-    let Some(file) = files::chosen(event).await else {
+    let Some(file) = files::chosen(&event).await else {
         return keep.say(text.settings.unreadable_file);
     };
     let backup = match understood(&file) {
@@ -88,7 +78,7 @@ async fn read(keep: Keep, step: RwSignal<Step>, event: &Event) {
     };
     match backup.preview(keep.store().as_ref()).await {
         Ok(preview) => {
-            let settings = serde_json::from_value(backup.settings).ok();
+            let settings = serde_json::from_str(&backup.settings.to_string()).ok();
             step.set(Step::Previewing(Chosen { preview, settings }));
         }
         Err(error) => keep.say((text.store_error)(&error)),
@@ -99,80 +89,62 @@ async fn read(keep: Keep, step: RwSignal<Step>, event: &Event) {
 fn understood(file: &str) -> Result<Backup, BackupError> {
     let backup = Backup::parse(file)?;
     let mut contents = Contents::default();
-    let whole = backup
-        .records()
-        .all(|(table, key, value)| contents.take(table, key, &value));
-    if whole {
-        Ok(backup)
-    } else {
-        Err(BackupError::Damaged)
-    }
+    let whole = backup.records().all(|(table, key, value)| contents.take(table, key, &value));
+    if whole { Ok(backup) } else { Err(BackupError::Damaged) }
 }
 
-fn preview(keep: Keep, step: RwSignal<Step>, chosen: Chosen) -> AnyView {
+fn preview(keep: Keep, step: RwSignal<Step>, chosen: Chosen) -> El {
     let text = keep.text();
     let words = &text.settings;
-    let Preview {
-        additions,
-        same,
-        different,
-    } = chosen.preview;
+    let Preview { additions, same, different } = chosen.preview;
     let counted = (words.preview)(additions.len(), same, different);
-    let nothing_new = additions.is_empty();
-    let add = move |_| {
-        let additions = additions.clone();
-        spawn_local(async move {
-            if keep.commit(&additions).await {
-                // A device with settings of its own keeps them.
-                let unset = keep.settings.get_untracked() == Settings::default();
-                if let Some(settings) = chosen.settings.filter(|_| unset) {
-                    keep.choose(|present| *present = settings);
-                }
-                keep.reload().await;
-                step.set(Step::Resting);
-                keep.say(words.imported);
-            }
-        });
+    let action = if additions.is_empty() {
+        p("", words.nothing_new)
+    } else {
+        button("", words.add, move || {
+            spawn_local(add(keep, step, additions.clone(), chosen.settings));
+        })
     };
-    view! {
-        <div class="ask">
-            <p>{counted}</p>
-            {if nothing_new {
-                view! { <p>{words.nothing_new}</p> }.into_any()
-            } else {
-                view! { <button type="button" on:click=add>{words.add}</button> }.into_any()
-            }}
-            <button type="button" class="quiet" on:click=move |_| step.set(Step::Resting)>
-                {text.common.cancel}
-            </button>
-        </div>
-    }
-    .into_any()
+    el("div").class("ask").add(p("", &counted)).add(action).add(cancel(keep, step)).focused()
 }
 
-fn erase_question(keep: Keep, step: RwSignal<Step>) -> AnyView {
-    let text = keep.text();
-    let words = &text.settings;
-    let erase = move |_| {
-        spawn_local(async move {
-            match keep.erase().await {
-                Ok(()) => {
-                    step.set(Step::Resting);
-                    keep.say(words.erased);
-                }
-                Err(error) => keep.say((text.store_error)(&error)),
-            }
-        });
-    };
-    view! {
-        <div class="ask" role="alertdialog" aria-labelledby="erase-question" aria-describedby="erase-what">
-            <h3 id="erase-question">{words.erase_question}</h3>
-            <p id="erase-what">{words.erase_what}</p>
-            <button type="button" class="quiet" on:click=move |_| step.set(Step::Resting)>
-                {text.common.cancel}
-            </button>
-            <button type="button" class="grave" on:click=erase>{words.erase_yes}</button>
-        </div>
+async fn add(keep: Keep, step: RwSignal<Step>, additions: Vec<Change>, settings: Option<Settings>) {
+    if !keep.commit(&additions).await {
+        return;
     }
-    .into_any()
+    // A device with settings of its own keeps them.
+    let unset = keep.settings.get_untracked() == Settings::default();
+    if let Some(settings) = settings.filter(|_| unset) {
+        keep.choose(|present| *present = settings);
+    }
+    keep.reload().await;
+    step.set(Step::Resting);
+    keep.say(keep.text().settings.imported);
+}
+
+fn erase_question(keep: Keep, step: RwSignal<Step>) -> El {
+    let words = &keep.text().settings;
+    let erase = button("grave", words.erase_yes, move || spawn_local(erase(keep, step)));
+    el("div")
+        .class("ask")
+        .attr("role", "group")
+        .attr("aria-labelledby", "erase-question")
+        .add(el("h3").attr("id", "erase-question").text(words.erase_question))
+        .add(p("", words.erase_what))
+        .add(cancel(keep, step).focused())
+        .add(erase)
+}
+
+fn cancel(keep: Keep, step: RwSignal<Step>) -> El {
+    button("quiet", keep.text().common.cancel, move || step.set(Step::Resting))
+}
+
+async fn erase(keep: Keep, step: RwSignal<Step>) {
+    match keep.erase().await {
+        Ok(()) => {
+            step.set(Step::Resting);
+            keep.say(keep.text().settings.erased);
+        }
+        Err(error) => keep.say((keep.text().store_error)(&error)),
+    }
 }

@@ -2,15 +2,17 @@
 
 use super::disclosure::disclosed;
 use super::link::encode;
+use crate::browser::dom::{El, el};
 use crate::browser::{clipboard, clock, fragment};
 use crate::help::lines::Country;
-use crate::keep::live::{Keep, use_keep};
+use crate::keep::live::Keep;
 use crate::preparation::fields::{Hours, Phone, Words, ZoneName};
 use crate::preparation::plan::Plan;
 use crate::route::Route;
 use crate::text::Share;
+use crate::ui::field::{self, Label};
 use crate::ui::plan_view::plan_view;
-use crate::ui::{field, heading};
+use crate::ui::{bullets, button, country, h2, p, page as titled};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -92,105 +94,88 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>
     }
 }
 
-pub(crate) fn page() -> AnyView {
-    let keep = use_keep();
+pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().share;
     let form = Form::new();
-    let plan = Memo::new(move |_| form.plan(words));
-    view! {
-        <div class="page wide">
-            {heading(words.title)}
-            <p class="lead">{words.intro}</p>
-            <div class="beside">
-                {fields(keep, form)}
-                <div class="result">{move || result(keep, plan.get())}</div>
-            </div>
-        </div>
-    }
-    .into_any()
+    let result = el("div").class("result").live(move || result(keep, form.plan(words)));
+    titled(words.title)
+        .class("page wide")
+        .add(p("lead", words.intro))
+        .add(el("div").class("beside").add(fields(keep, form)).add(result))
 }
 
-fn fields(keep: Keep, form: Form) -> impl IntoView {
-    let text = keep.text();
-    let words = &text.share;
-    let companion = [
-        (None, words.not_said),
-        (Some(true), words.yes),
-        (Some(false), words.no),
-    ];
-    let mut countries = vec![("", words.not_said)];
-    countries.extend(Country::ALL.map(|country| (country.code(), (text.country)(country))));
-    view! {
-        <form class="compose" on:submit=|event| event.prevent_default()>
-            {field::line("share-title", "text", words.name, words.name_hint, 80, form.title)}
-            {field::line("share-at", "datetime-local", words.at, "", 16, form.at)}
-            {field::line("share-zone", "text", words.zone, words.zone_hint, 64, form.zone)}
-            {field::line("share-food", "number", words.food, words.hours_hint, 5, form.food)}
-            {field::line("share-drink", "number", words.drink, words.hours_hint, 5, form.drink)}
-            {field::line("share-drive", "number", words.drive, words.hours_hint, 5, form.drive)}
-            {field::lines("share-medicines", words.medicines, words.medicines_hint, 300, form.medicines)}
-            {field::choice(
-                "share-companion",
-                words.companion,
-                &companion,
-                form.companion.into(),
-                move |wanted| form.companion.set(wanted),
-            )}
-            {field::lines("share-message", words.message, "", 600, form.message)}
-            {field::line("share-office", "tel", words.office, "", 32, form.office)}
-            {field::line("share-other", "tel", words.out_of_hours, "", 32, form.out_of_hours)}
-            {field::select(
-                "share-country",
-                words.country,
-                countries,
-                form.country.into(),
-                move |code| form.country.set(code),
-            )}
-        </form>
-    }
+fn fields(keep: Keep, form: Form) -> El {
+    let words = &keep.text().share;
+    let label = |id, words, hint| Label { id, words, hint };
+    let hours = |id, name, value| {
+        // Typed as text: a number field drops what it cannot read, before we can say so.
+        field::line(label(id, name, words.hours_hint), "text", 5, value)
+            .attr("inputmode", "decimal")
+    };
+    let companion = [words.not_said, words.yes, words.no];
+    let answers = [None, Some(true), Some(false)];
+    let chosen = move || answers.iter().position(|answer| *answer == form.companion.get());
+    let countries = country::options(keep, words.not_said);
+    let country = move || form.country.get();
+    let title = label("share-title", words.name, words.name_hint);
+    let medicines = label("share-medicines", words.medicines, words.medicines_hint);
+    let place = label("share-country", words.country, "");
+    el("form")
+        .class("compose")
+        .on("submit", |event| event.prevent_default())
+        .add(field::line(title, "text", 80, form.title))
+        .add(field::line(label("share-at", words.at, ""), "datetime-local", 16, form.at))
+        .add(field::line(label("share-zone", words.zone, words.zone_hint), "text", 64, form.zone))
+        .add(hours("share-food", words.food, form.food))
+        .add(hours("share-drink", words.drink, form.drink))
+        .add(hours("share-drive", words.drive, form.drive))
+        .add(field::lines(medicines, 300, form.medicines))
+        .add(field::choice("share-companion", words.companion, &companion, chosen, move |number| {
+            form.companion.set(answers[number]);
+        }))
+        .add(field::lines(label("share-message", words.message, ""), 600, form.message))
+        .add(field::line(label("share-office", words.office, ""), "tel", 32, form.office))
+        .add(field::line(
+            label("share-other", words.out_of_hours, ""),
+            "tel",
+            32,
+            form.out_of_hours,
+        ))
+        .add(field::select(place, &countries, country, move |code| form.country.set(code)))
 }
 
-fn result(keep: Keep, plan: Result<Plan, String>) -> AnyView {
+fn result(keep: Keep, plan: Result<Plan, String>) -> Vec<El> {
     let text = keep.text();
     let words = &text.share;
     let plan = match plan {
         Ok(plan) => plan,
-        Err(missing) => return view! { <p class="hint">{missing}</p> }.into_any(),
+        Err(missing) => return vec![p("hint", &missing)],
     };
     let link = fragment::base() + &Route::Plan(encode(&plan)).to_string();
     let length = link.chars().count();
-    let reveals: Vec<_> = disclosed(&plan)
-        .into_iter()
-        .map(|what| view! { <li>{(text.disclosed)(what)}</li> })
-        .collect();
-    let copied = link.clone();
-    let copy = move |_| {
-        let link = copied.clone();
+    let made = el("section").add(h2(words.link)).add(p("hint", &(words.length)(length)));
+    let made =
+        made.add_all((length <= LONGEST_LINK).then(|| written(keep, link)).into_iter().flatten());
+    let reveals = disclosed(&plan).into_iter().map(|what| (text.disclosed)(what));
+    let reveals = el("section")
+        .add(h2(words.reveals))
+        .add(p("hint", words.reveals_why))
+        .add(bullets(reveals));
+    vec![made, reveals, el("section").add(h2(words.preview)).add(plan_view(keep, &plan))]
+}
+
+/// The link to read and to copy.
+fn written(keep: Keep, link: String) -> [El; 2] {
+    let text = keep.text();
+    let shown = el("textarea").attr("id", "share-link").attr("readonly", "").attr("rows", "4");
+    let shown = shown.attr("aria-label", text.share.link).text(&link);
+    let copy = button("", text.common.copy, move || {
+        let link = link.clone();
         spawn_local(async move {
             if clipboard::copy(&link).await {
                 keep.say(text.common.copied);
             }
         });
-    };
-    view! {
-        <section>
-            <h2>{words.link}</h2>
-            <p class="hint">{(words.length)(length)}</p>
-            {(length <= LONGEST_LINK).then(|| view! {
-                <label class="sr-only" for="share-link">{words.link}</label>
-                <textarea id="share-link" readonly=true rows="4" prop:value=link></textarea>
-                <button type="button" on:click=copy>{text.common.copy}</button>
-            })}
-        </section>
-        <section>
-            <h2>{words.reveals}</h2>
-            <p class="hint">{words.reveals_why}</p>
-            <ul class="bullets">{reveals}</ul>
-        </section>
-        <section>
-            <h2>{words.preview}</h2>
-            {plan_view(&plan)}
-        </section>
-    }
-    .into_any()
+    });
+    [shown, copy]
 }

@@ -21,22 +21,13 @@ pub enum Disclosed {
 pub fn disclosed(plan: &Plan) -> Vec<Disclosed> {
     [
         (Disclosed::Title, true),
-        (
-            Disclosed::Appointment,
-            plan.at.is_some() || plan.zone.is_some(),
-        ),
-        (
-            Disclosed::Fasting,
-            plan.food.is_some() || plan.drink.is_some(),
-        ),
+        (Disclosed::Appointment, plan.at.is_some() || plan.zone.is_some()),
+        (Disclosed::Fasting, plan.food.is_some() || plan.drink.is_some()),
         (Disclosed::Driving, plan.drive.is_some()),
         (Disclosed::Medicines, plan.medicines.is_some()),
         (Disclosed::Companion, plan.companion.is_some()),
         (Disclosed::Message, plan.message.is_some()),
-        (
-            Disclosed::Phones,
-            plan.office.is_some() || plan.out_of_hours.is_some(),
-        ),
+        (Disclosed::Phones, plan.office.is_some() || plan.out_of_hours.is_some()),
         (Disclosed::Country, plan.country.is_some()),
     ]
     .into_iter()

@@ -1,10 +1,7 @@
 //! The link: `1.` and base64url of raw deflate of UTF-8 JSON. `docs/formats.md` is its contract.
 
 use crate::preparation::plan::Plan;
-use base64::Engine as _;
-use base64::alphabet;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64ct::{Base64UrlUnpadded, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use serde_json::Value;
@@ -15,12 +12,6 @@ pub const LONGEST_PAYLOAD: usize = 16 * 1024;
 pub const LARGEST_JSON: usize = 64 * 1024;
 /// Deepest nesting of the JSON.
 pub const DEEPEST: usize = 8;
-
-/// Takes padding or none, so that any encoder's output is read.
-const FORGIVING: GeneralPurpose = GeneralPurpose::new(
-    &alphabet::URL_SAFE,
-    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
 
 /// A plan read from a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +44,7 @@ pub enum LinkError {
 #[must_use]
 pub fn encode(plan: &Plan) -> String {
     let json = serde_json::to_vec(plan).expect("a plan has only text keys");
-    format!("1.{}", URL_SAFE_NO_PAD.encode(compress_to_vec(&json, 9)))
+    format!("1.{}", Base64UrlUnpadded::encode_string(&compress_to_vec(&json, 9)))
 }
 
 /// Reads the payload of a link, forgiving what mail programs add to it.
@@ -68,14 +59,9 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     let clean: String = untracked.chars().filter(|c| !c.is_whitespace()).collect();
     let (version, body) = clean.split_once('.').ok_or(LinkError::Empty)?;
     match version {
-        "1" => read(body.trim_end_matches('.')),
+        "1" => read(body.trim_end_matches(['.', '='])),
         "1e" => Err(LinkError::Protected),
-        newer
-            if newer
-                .trim_end_matches('e')
-                .parse::<u32>()
-                .is_ok_and(|n| n > 1) =>
-        {
+        newer if newer.trim_end_matches('e').parse::<u32>().is_ok_and(|n| n > 1) => {
             Err(LinkError::Newer)
         }
         _ => Err(LinkError::Damaged),
@@ -83,7 +69,7 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
 }
 
 fn read(body: &str) -> Result<Opened, LinkError> {
-    let packed = FORGIVING.decode(body).map_err(|_| LinkError::Damaged)?;
+    let packed = Base64UrlUnpadded::decode_vec(body).map_err(|_| LinkError::Damaged)?;
     let json = decompress_to_vec_with_limit(&packed, LARGEST_JSON).map_err(|error| match error
         .status
     {
@@ -93,13 +79,11 @@ fn read(body: &str) -> Result<Opened, LinkError> {
     if depth(&json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }
-    let value: Value = serde_json::from_slice(&json).map_err(|_| LinkError::Damaged)?;
+    let json = str::from_utf8(&json).map_err(|_| LinkError::Damaged)?;
+    let value: Value = serde_json::from_str(json).map_err(|_| LinkError::Damaged)?;
     let fields = value.as_object().ok_or(LinkError::NotAPlan)?;
-    let unknown = fields
-        .keys()
-        .filter(|key| !Plan::FIELDS.contains(&key.as_str()))
-        .count();
-    let plan = serde_json::from_value(value).map_err(|_| LinkError::NotAPlan)?;
+    let unknown = fields.keys().filter(|key| !Plan::FIELDS.contains(&key.as_str())).count();
+    let plan = serde_json::from_str(json).map_err(|_| LinkError::NotAPlan)?;
     Ok(Opened { plan, unknown })
 }
 

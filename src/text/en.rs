@@ -18,7 +18,6 @@ pub const EN: Text = Text {
         copied: "Copied",
         from_link: "From your clinic’s link, not checked by this app",
         clinic_first: "Your clinic’s instructions come first.",
-        not_lasting: "This browser does not let the app store anything. You can use all of it, but what you write is gone when you close the page.",
         set_aside: |count| {
             match count {
             1 => "One record could not be read. It is set aside, not deleted, and is part of an export.".into(),
@@ -128,27 +127,11 @@ pub const EN: Text = Text {
             },
         ],
         feet: [
-            Titled {
-                title: "Stay seated",
-                line: "Put both feet flat on the floor.",
-            },
-            Titled {
-                title: "Press both feet down",
-                line: "Feel the floor hold you.",
-            },
-            Titled {
-                title: "Let go",
-                line: "Notice what changes in your legs and feet.",
-            },
-            Titled {
-                title: "Press and let go once more",
-                line: "At your own pace.",
-            },
+            Titled { title: "Stay seated", line: "Put both feet flat on the floor." },
+            Titled { title: "Press both feet down", line: "Feel the floor hold you." },
+            Titled { title: "Let go", line: "Notice what changes in your legs and feet." },
+            Titled { title: "Press and let go once more", line: "At your own pace." },
         ],
-        it_is: |now| Titled2 {
-            title: now.clock(),
-            line: date(now.date),
-        },
         you_are: |place| format!("You are here: {place}"),
         with_you: |person| format!("With you: {person}"),
         treated: "You had a treatment today.",
@@ -509,36 +492,19 @@ pub const EN: Text = Text {
         },
     },
     room: |room| match room {
-        Room::Prepare => Titled {
-            title: "Prepare",
-            line: "Steps, times and questions",
-        },
-        Room::Breathe => Titled {
-            title: "Breathe",
-            line: "Light and slow, with the tide",
-        },
-        Room::Ground => Titled {
-            title: "Ground",
-            line: "Come back to here and now",
-        },
-        Room::After => Titled {
-            title: "After treatment",
-            line: "Big, dark and simple",
-        },
-        Room::Reflect => Titled {
-            title: "Reflect",
-            line: "A private log on this device",
-        },
+        Room::Prepare => Titled { title: "Prepare", line: "Steps, times and questions" },
+        Room::Breathe => Titled { title: "Breathe", line: "Light and slow, with the tide" },
+        Room::Ground => Titled { title: "Ground", line: "Come back to here and now" },
+        Room::After => Titled { title: "After treatment", line: "Big, dark and simple" },
+        Room::Reflect => Titled { title: "Reflect", line: "A private log on this device" },
     },
     season: |season, at| match (season, at) {
         (Season::Before { days: 1 }, Some(at)) => {
             format!("Your appointment is tomorrow at {}.", at.clock())
         }
-        (Season::Before { days }, Some(at)) => format!(
-            "Your appointment is in {days} days: {}, {}.",
-            date(at.date),
-            at.clock()
-        ),
+        (Season::Before { days }, Some(at)) => {
+            format!("Your appointment is in {days} days: {}, {}.", date(at.date), at.clock())
+        }
         (Season::DayOf, Some(at)) => format!("Your appointment is today at {}.", at.clock()),
         (Season::SameDay, _) => "You had a treatment today. This passes.".into(),
         (Season::After { days: 1 }, _) => {
@@ -588,26 +554,21 @@ pub const EN: Text = Text {
         Source::Kuhn => "Kuhn, 2014: PTSD Coach",
     },
     clock_time: |time| match time {
-        ClockTime::LastFood(at) => format!(
-            "Last food by {} on {}",
-            at.clock(),
-            weekday(at.date.weekday())
-        ),
-        ClockTime::LastDrink(at) => format!(
-            "Last drink by {} on {}",
-            at.clock(),
-            weekday(at.date.weekday())
-        ),
+        ClockTime::LastFood(at) => {
+            format!("Last food by {} on {}", at.clock(), weekday(at.date.weekday()))
+        }
+        ClockTime::LastDrink(at) => {
+            format!("Last drink by {} on {}", at.clock(), weekday(at.date.weekday()))
+        }
         ClockTime::Appointment(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
         ClockTime::NoDrivingBefore(at) => format!(
             "No driving before {} on {}, nor before a night’s sleep",
             at.clock(),
             weekday(at.date.weekday())
         ),
-        ClockTime::NoDrivingBeforeDay(day) => format!(
-            "No driving before {}, nor before a night’s sleep",
-            weekday(day.weekday())
-        ),
+        ClockTime::NoDrivingBeforeDay(day) => {
+            format!("No driving before {}, nor before a night’s sleep", weekday(day.weekday()))
+        }
     },
     pattern: |id| match id {
         PatternId::LongerExhale => Titled {
@@ -626,24 +587,16 @@ pub const EN: Text = Text {
         Phase::Exhale => "Breathe out",
     },
     exercise: |id| match id {
-        ExerciseId::Orient => Titled {
-            title: "Where am I",
-            line: "The time, the place, and that this passes",
-        },
-        ExerciseId::Feet => Titled {
-            title: "Feet on the floor",
-            line: "Press, let go, notice",
-        },
-        ExerciseId::Senses => Titled {
-            title: "Five senses",
-            line: "See, feel, hear, smell, taste",
-        },
+        ExerciseId::Orient => {
+            Titled { title: "Where am I", line: "The time, the place, and that this passes" }
+        }
+        ExerciseId::Feet => Titled { title: "Feet on the floor", line: "Press, let go, notice" },
+        ExerciseId::Senses => {
+            Titled { title: "Five senses", line: "See, feel, hear, smell, taste" }
+        }
     },
     kind: |kind| match kind {
-        Kind::Free => Titled {
-            title: "Anything",
-            line: "What is on your mind?",
-        },
+        Kind::Free => Titled { title: "Anything", line: "What is on your mind?" },
         Kind::Release => Titled {
             title: "Letting out",
             line: "Did a feeling come up or let go? What was it like?",
@@ -738,6 +691,14 @@ pub const EN: Text = Text {
         }
         BackupError::Damaged => {
             "This file is damaged: parts of it are missing or doubled. Nothing was changed."
+        }
+    },
+    not_lasting: |error| match error {
+        StoreError::Newer => {
+            "A newer version of the app has been used in this browser. What it kept is untouched. Reload the page to update; until then, what you write here is gone when you close the page."
+        }
+        _ => {
+            "This browser does not let the app store anything. You can use all of it, but what you write is gone when you close the page."
         }
     },
     store_error: |error| match error {

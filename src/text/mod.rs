@@ -70,6 +70,8 @@ pub struct Text {
     pub link_error: fn(LinkError) -> &'static str,
     pub backup_error: fn(BackupError) -> &'static str,
     pub store_error: fn(&StoreError) -> &'static str,
+    /// Why nothing lasts beyond this page.
+    pub not_lasting: fn(&StoreError) -> &'static str,
 }
 
 pub struct Common {
@@ -87,7 +89,6 @@ pub struct Common {
     pub copied: &'static str,
     pub from_link: &'static str,
     pub clinic_first: &'static str,
-    pub not_lasting: &'static str,
     pub set_aside: fn(usize) -> String,
     pub no_such_place: &'static str,
     pub source: &'static str,
@@ -160,17 +161,10 @@ pub struct Ground {
     pub others: &'static str,
     pub senses: [Titled; 5],
     pub feet: [Titled; 4],
-    pub it_is: fn(DateTime) -> Titled2,
     pub you_are: fn(&str) -> String,
     pub with_you: fn(&str) -> String,
     pub treated: &'static str,
     pub passes: Titled,
-}
-
-/// A line with another beneath it, made at run time.
-pub struct Titled2 {
-    pub title: String,
-    pub line: String,
 }
 
 pub struct After {

@@ -1,17 +1,23 @@
 //! The field that chooses whose numbers come first.
 
-use super::field::select;
+use super::field::{Label, select};
+use crate::browser::dom::El;
 use crate::help::lines::Country;
 use crate::keep::live::Keep;
-use leptos::prelude::*;
 
-pub(crate) fn field(keep: Keep, country: Signal<Option<Country>>) -> impl IntoView {
+pub(crate) fn field(keep: Keep, country: impl Fn() -> Option<Country> + 'static) -> El {
     let text = keep.text();
-    let mut options = vec![("", text.help.no_country)];
-    options.extend(Country::ALL.map(|country| (country.code(), (text.country)(country))));
-    let code = Signal::derive(move || country.get().map_or("", Country::code).to_owned());
+    let label = Label { id: "country", words: text.settings.country, hint: "" };
+    let code = move || country().map_or("", Country::code).to_owned();
     let choose = move |code: String| {
         keep.choose(|settings| settings.country = Country::from_code(&code));
     };
-    select("country", text.settings.country, options, code, choose)
+    select(label, &options(keep, text.help.no_country), code, choose)
+}
+
+/// Every country with its code, after a first choice of none.
+pub(crate) fn options(keep: Keep, none: &'static str) -> Vec<(&'static str, &'static str)> {
+    let words = keep.text().country;
+    let countries = Country::ALL.map(|country| (country.code(), words(country)));
+    std::iter::once(("", none)).chain(countries).collect()
 }

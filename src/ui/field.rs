@@ -2,158 +2,100 @@
 //!
 //! `most` is the greatest length in UTF-16 units, so that nothing typed is cut off later.
 
+use super::p;
+use crate::browser::dom::{self, El, el};
 use leptos::prelude::*;
 
-/// One line of text of an input type such as "text", "tel", "number" or "datetime-local".
-pub(crate) fn line(
-    id: &'static str,
-    kind: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    most: usize,
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let described = (!hint.is_empty()).then(|| hint_id.clone());
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type=kind
-                step=(kind == "number").then_some("any")
-                maxlength=most.to_string()
-                autocomplete="off"
-                aria-describedby=described
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            />
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-        </div>
-    }
+/// What a field is called, and what it says of itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Label {
+    pub(crate) id: &'static str,
+    pub(crate) words: &'static str,
+    /// May be empty.
+    pub(crate) hint: &'static str,
+}
+
+/// One line of text of an input type such as "text", "tel" or "datetime-local".
+pub(crate) fn line(label: Label, kind: &str, most: usize, value: RwSignal<String>) -> El {
+    typed(label, el("input").attr("type", kind), most, value)
 }
 
 /// Several lines of text.
-pub(crate) fn lines(
-    id: &'static str,
-    label: &'static str,
-    hint: &'static str,
-    most: usize,
-    value: RwSignal<String>,
-) -> impl IntoView {
-    let hint_id = format!("{id}-hint");
-    let described = (!hint.is_empty()).then(|| hint_id.clone());
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <textarea
-                id=id
-                rows="3"
-                maxlength=most.to_string()
-                aria-describedby=described
-                prop:value=move || value.get()
-                on:input=move |event| value.set(event_target_value(&event))
-            ></textarea>
-            {(!hint.is_empty()).then(|| view! { <p class="hint" id=hint_id>{hint}</p> })}
-        </div>
+pub(crate) fn lines(label: Label, most: usize, value: RwSignal<String>) -> El {
+    typed(label, el("textarea").attr("rows", "3"), most, value)
+}
+
+fn typed(label: Label, input: El, most: usize, value: RwSignal<String>) -> El {
+    let input = input.attr("maxlength", &most.to_string()).attr("autocomplete", "off");
+    let input = input.live_property("value", move || value.get().into());
+    labelled(label, input.on("input", move |event| value.set(dom::value_of(&event))))
+}
+
+/// A field of any kind under its label.
+pub(crate) fn labelled(label: Label, input: El) -> El {
+    let Label { id, words, hint } = label;
+    let above = el("label").attr("for", id).text(words);
+    let field = el("div").class("field").add(above);
+    if hint.is_empty() {
+        return field.add(input.attr("id", id));
     }
+    let hint_id = format!("{id}-hint");
+    let input = input.attr("id", id).attr("aria-describedby", &hint_id);
+    field.add(input).add(p("hint", hint).attr("id", &hint_id))
 }
 
 /// A choice from a list of (value, words).
 pub(crate) fn select(
-    id: &'static str,
-    label: &'static str,
-    options: Vec<(&'static str, &'static str)>,
-    value: Signal<String>,
+    label: Label,
+    options: &[(&'static str, &'static str)],
+    value: impl Fn() -> String + 'static,
     choose: impl Fn(String) + 'static,
-) -> impl IntoView {
-    let options: Vec<_> = options
-        .into_iter()
-        .map(|(code, words)| {
-            view! { <option value=code selected=move || value.get() == code>{words}</option> }
-        })
-        .collect();
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
-        </div>
-    }
+) -> El {
+    let options = options.iter().map(|(code, words)| el("option").attr("value", code).text(words));
+    // The value follows the options: a select can only show what it has.
+    let select = el("select").add_all(options).live_property("value", move || value().into());
+    labelled(label, select.on("change", move |event| choose(dom::value_of(&event))))
 }
 
-/// One of a few choices, all in sight.
-pub(crate) fn choice<T, F>(
+/// One of a few choices, all in sight: the number of the one chosen.
+pub(crate) fn choice(
     name: &'static str,
-    label: &'static str,
-    options: &[(T, &'static str)],
-    value: Signal<T>,
-    choose: F,
-) -> impl IntoView + use<T, F>
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-    F: Fn(T) + Copy + 'static,
-{
-    let options: Vec<_> = options
-        .iter()
-        .map(|&(option, words)| {
-            view! {
-                <label class="chip">
-                    <input
-                        type="radio"
-                        name=name
-                        prop:checked=move || value.get() == option
-                        on:change=move |_| choose(option)
-                    />
-                    <span>{words}</span>
-                </label>
-            }
-        })
-        .collect();
-    view! {
-        <fieldset class="choice">
-            <legend>{label}</legend>
-            <div class="chips">{options}</div>
-        </fieldset>
-    }
+    legend: &str,
+    options: &[&'static str],
+    chosen: impl Fn() -> Option<usize> + Copy + 'static,
+    choose: impl Fn(usize) + Copy + 'static,
+) -> El {
+    let options = options.iter().enumerate().map(|(number, words)| {
+        let radio = el("input").attr("type", "radio").attr("name", name);
+        let radio = radio.live_property("checked", move || (chosen() == Some(number)).into());
+        let radio = radio.on("change", move |_| choose(number));
+        el("label").class("chip").add(radio).add(el("span").text(words))
+    });
+    let chips = el("div").class("chips").add_all(options);
+    el("fieldset").class("choice").add(el("legend").text(legend)).add(chips)
 }
 
 /// Something that is on or off.
 pub(crate) fn switch(
-    label: &'static str,
-    value: Signal<bool>,
+    words: &str,
+    on: impl Fn() -> bool + 'static,
     choose: impl Fn(bool) + 'static,
-) -> impl IntoView {
-    view! {
-        <label class="switch">
-            <input
-                type="checkbox"
-                prop:checked=move || value.get()
-                on:change=move |event| choose(event_target_checked(&event))
-            />
-            <span>{label}</span>
-        </label>
-    }
+) -> El {
+    let input = el("input").attr("type", "checkbox");
+    let input = input.live_property("checked", move || on().into());
+    let input = input.on("change", move |event| choose(dom::checked(&event)));
+    el("label").class("switch").add(input).add(el("span").text(words))
 }
 
 /// A level from 0 to `most`.
 pub(crate) fn level(
-    id: &'static str,
-    label: &'static str,
+    label: Label,
     most: u8,
-    value: Signal<u8>,
+    value: impl Fn() -> u8 + 'static,
     choose: impl Fn(u8) + 'static,
-) -> impl IntoView {
-    view! {
-        <div class="field level">
-            <label for=id>{label}</label>
-            <input
-                id=id
-                type="range"
-                min="0"
-                max=most.to_string()
-                prop:value=move || value.get().to_string()
-                on:input=move |event| choose(event_target_value(&event).parse().unwrap_or(0))
-            />
-        </div>
-    }
+) -> El {
+    let input = el("input").attr("type", "range").attr("max", &most.to_string());
+    let input = input.live_property("value", move || value().to_string().into());
+    let input = input.on("input", move |event| choose(dom::value_of(&event).parse().unwrap_or(0)));
+    labelled(label, input).class("field level")
 }

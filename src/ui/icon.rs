@@ -1,10 +1,10 @@
 //! Icons, one hand-drawn set: 24 units square, a 1.75-unit line in the colour of the text.
 
+use crate::browser::dom::{El, drawing};
 use crate::home::offer::Room;
-use leptos::prelude::*;
 
 /// The drawing of a room. It says nothing that the words beside it do not.
-pub(crate) fn room(room: Room) -> impl IntoView {
+pub(crate) fn room(room: Room) -> El {
     let path = match room {
         // Three marks on a list.
         Room::Prepare => {
@@ -25,9 +25,5 @@ pub(crate) fn room(room: Room) -> impl IntoView {
             "M5 15.8V19h3.2L18.6 8.6a2.2 2.2 0 0 0-3.2-3.2zM13.5 7.4l3.1 3.1M12.5 20H20"
         }
     };
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=path />
-        </svg>
-    }
+    drawing("icon", "0 0 24 24", false, path)
 }

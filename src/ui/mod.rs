@@ -7,19 +7,53 @@ pub(crate) mod minute;
 pub(crate) mod plan_view;
 pub(crate) mod tide;
 
-use leptos::prelude::*;
+use crate::browser::dom::{El, el};
 
-/// The heading of a page. It takes the focus when the page is arrived at.
-pub(crate) fn heading(title: impl Into<String>) -> impl IntoView {
-    let title: String = title.into();
-    view! { <h1 tabindex="-1">{title}</h1> }
+/// A page under its heading, which takes the focus when the page is arrived at.
+pub(crate) fn page(title: &str) -> El {
+    el("div").class("page").add(el("h1").attr("tabindex", "-1").text(title))
+}
+
+/// A paragraph of a class of `style/`.
+pub(crate) fn p(class: &str, text: &str) -> El {
+    el("p").class(class).text(text)
+}
+
+/// A heading within a page.
+pub(crate) fn h2(text: &str) -> El {
+    el("h2").text(text)
+}
+
+/// A list of a class of `style/`.
+pub(crate) fn list(class: &str, items: impl IntoIterator<Item = El>) -> El {
+    let items = items.into_iter().map(|item| el("li").add(item));
+    el("ul").class(class).attr("role", "list").add_all(items)
 }
 
 /// A plain list of sentences.
-pub(crate) fn bullets(lines: &'static [&'static str]) -> impl IntoView {
-    let lines: Vec<_> = lines
-        .iter()
-        .map(|line| view! { <li>{*line}</li> })
-        .collect();
-    view! { <ul class="bullets">{lines}</ul> }
+pub(crate) fn bullets<'a>(lines: impl IntoIterator<Item = &'a str>) -> El {
+    let items = lines.into_iter().map(|line| el("li").text(line));
+    el("ul").class("bullets").attr("role", "list").add_all(items)
+}
+
+/// A link that looks like the classes say.
+pub(crate) fn link(class: &str, href: &str, text: &str) -> El {
+    el("a").class(class).attr("href", href).text(text)
+}
+
+/// A row that leads to a room or an exercise.
+pub(crate) fn row(href: &str, title: &str, line: &str) -> El {
+    let words = el("span").class("room-words");
+    let words = words.add(el("strong").text(title)).add(el("span").text(line));
+    el("a").class("room").attr("href", href).add(words)
+}
+
+pub(crate) fn button(class: &str, text: &str, press: impl Fn() + 'static) -> El {
+    let button = el("button").attr("type", "button").class(class).text(text);
+    button.on("click", move |_| press())
+}
+
+/// A row of large buttons.
+pub(crate) fn controls(buttons: impl IntoIterator<Item = El>) -> El {
+    el("div").class("controls").add_all(buttons)
 }

@@ -1,77 +1,62 @@
 //! A plan as its patient sees it.
 
-use crate::keep::live::{use_keep, zone_of};
+use super::{h2, p};
+use crate::browser::dom::{El, el};
+use crate::keep::live::{Keep, zone_of};
 use crate::preparation::clock_times::clock_times;
 use crate::preparation::fields::Phone;
 use crate::preparation::plan::Plan;
-use leptos::prelude::*;
 
 /// The times of a plan and everything the clinic wrote, as text.
-pub(crate) fn plan_view(plan: &Plan) -> AnyView {
-    let text = use_keep().text();
-    let zone = zone_of(Some(plan));
-    let times: Vec<_> = clock_times(plan, zone.as_ref())
-        .into_iter()
-        .map(|time| view! { <li>{(text.clock_time)(time)}</li> })
-        .collect();
-    let times = (!times.is_empty()).then(|| {
-        let zone = plan
-            .zone
-            .as_ref()
-            .map(|zone| (text.prepare.other_zone)(zone.as_str()));
-        view! {
-            <h3>{text.prepare.times}</h3>
-            <ul class="times">{times}</ul>
-            {zone.map(|zone| view! { <p class="hint">{zone}</p> })}
+pub(crate) fn plan_view(keep: Keep, plan: &Plan) -> El {
+    let text = keep.text();
+    let words = &text.prepare;
+    let h3 = |title| el("h3").text(title);
+    let view = el("section").class("plan").add(p("origin", text.common.from_link));
+    let mut view = view.add(h2(plan.title.as_str()));
+
+    let times = clock_times(plan, zone_of(Some(plan)).as_ref());
+    if !times.is_empty() {
+        let times = times.into_iter().map(|time| el("li").text(&(text.clock_time)(time)));
+        let times = el("ul").class("times").attr("role", "list").add_all(times);
+        view = view.add(h3(words.times)).add(times);
+        if let Some(zone) = &plan.zone {
+            view = view.add(p("hint", &(words.other_zone)(zone.as_str())));
         }
-    });
-    let words = |title, words: Option<String>| {
-        words.map(|words| view! { <h3>{title}</h3> <p class="clinic-words">{words}</p> })
-    };
-    let companion = plan.companion.map(|wanted| {
-        let line = if wanted {
-            text.prepare.companion_wanted
-        } else {
-            text.prepare.companion_not_wanted
-        };
-        view! { <p>{line}</p> }
-    });
-    let phones = [
-        (text.help.office, plan.office.as_ref()),
-        (text.help.out_of_hours, plan.out_of_hours.as_ref()),
-    ]
-    .into_iter()
-    .filter_map(|(label, phone)| phone.map(|phone| call(label, phone)))
-    .collect::<Vec<_>>();
-    let phones = (!phones.is_empty())
-        .then(|| view! { <h3>{text.help.clinic}</h3> <ul class="calls">{phones}</ul> });
-    let country = plan
-        .country
-        .map(|country| view! { <p class="hint">{(text.country)(country)}</p> });
-    view! {
-        <section class="plan">
-            <p class="origin">{text.common.from_link}</p>
-            <h2>{plan.title.to_string()}</h2>
-            {times}
-            {words(text.prepare.message, plan.message.as_ref().map(ToString::to_string))}
-            {words(text.prepare.medicines, plan.medicines.as_ref().map(ToString::to_string))}
-            {companion}
-            {phones}
-            {country}
-        </section>
     }
-    .into_any()
+    if let Some(message) = &plan.message {
+        view = view.add(h3(words.message)).add(p("clinic-words", message.as_str()));
+    }
+    if let Some(medicines) = &plan.medicines {
+        view = view.add(h3(words.medicines)).add(p("clinic-words", medicines.as_str()));
+    }
+    if let Some(wanted) = plan.companion {
+        let line = if wanted { words.companion_wanted } else { words.companion_not_wanted };
+        view = view.add(p("", line));
+    }
+    if let Some(phones) = phones(keep, plan) {
+        view = view.add(h3(text.help.clinic)).add(phones);
+    }
+    let country = plan.country.map(|country| p("hint", (text.country)(country)));
+    view.add_all(country)
+}
+
+/// The clinic's numbers, if the plan has any.
+pub(crate) fn phones(keep: Keep, plan: &Plan) -> Option<El> {
+    let words = &keep.text().help;
+    let numbers = [(words.office, &plan.office), (words.out_of_hours, &plan.out_of_hours)];
+    let calls: Vec<El> = numbers
+        .into_iter()
+        .filter_map(|(label, phone)| {
+            let phone: &Phone = phone.as_ref()?;
+            Some(call(label, &phone.href(), phone.as_str()))
+        })
+        .collect();
+    (!calls.is_empty()).then(|| super::list("calls", calls))
 }
 
 /// A number to call, with whose it is.
-pub(crate) fn call(label: &str, phone: &Phone) -> impl IntoView + use<> {
-    let label = label.to_owned();
-    view! {
-        <li>
-            <a class="call" href=phone.href()>
-                <span>{label}</span>
-                <strong>{phone.as_str().to_owned()}</strong>
-            </a>
-        </li>
-    }
+pub(crate) fn call(label: &str, href: &str, number: &str) -> El {
+    let call = el("a").class("call").attr("href", href);
+    call.add(el("span").text(label)).add(el("strong").text(number))
 }

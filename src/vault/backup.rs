@@ -2,32 +2,49 @@
 
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
 use crate::time::Instant;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 const FORMAT: &str = "shoreline-backup";
 /// The tables a backup carries; the schema stands in its head.
 const CARRIED: [Table; 3] = [Table::Log, Table::Kept, Table::Drafts];
 
 /// A backup file, read or about to be written.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Backup {
-    format: String,
-    schema: u32,
-    /// When it was made, in milliseconds since 1970.
+    /// When it was made.
     pub made_at: Instant,
-    records: Vec<BackupRecord>,
     /// Look and sound of the app, as the settings room writes them.
     pub settings: Value,
+    records: Vec<Record>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct BackupRecord {
-    table: String,
+#[derive(Debug, Clone, PartialEq)]
+struct Record {
+    table: Table,
     key: String,
     /// The record itself; as plain text where the store held something that is not JSON.
     value: Value,
+}
+
+impl Record {
+    fn to_value(&self) -> Value {
+        object([
+            ("table", self.table.name().into()),
+            ("key", self.key.as_str().into()),
+            ("value", self.value.clone()),
+        ])
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        let table = Table::from_name(value.get("table")?.as_str()?)?;
+        let key = value.get("key")?.as_str()?.to_owned();
+        let whole = CARRIED.contains(&table) && !key.is_empty();
+        whole.then_some(Self { table, key, value: value.get("value")?.clone() })
+    }
+}
+
+fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// Why a file is not a backup this app can take in.
@@ -62,26 +79,23 @@ impl Backup {
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
                 let value = serde_json::from_str(&text).unwrap_or(Value::String(text));
-                records.push(BackupRecord {
-                    table: table.name().to_owned(),
-                    key,
-                    value,
-                });
+                records.push(Record { table, key, value });
             }
         }
-        Ok(Self {
-            format: FORMAT.to_owned(),
-            schema: SCHEMA,
-            made_at: now,
-            records,
-            settings,
-        })
+        Ok(Self { made_at: now, settings, records })
     }
 
     /// The file's text, indented for a person to read.
     #[must_use]
     pub fn to_text(&self) -> String {
-        serde_json::to_string_pretty(self).expect("a backup has only text keys")
+        let value = object([
+            ("format", FORMAT.into()),
+            ("schema", SCHEMA.into()),
+            ("made_at", self.made_at.0.into()),
+            ("settings", self.settings.clone()),
+            ("records", self.records.iter().map(Record::to_value).collect()),
+        ]);
+        format!("{value:#}")
     }
 
     /// Reads a backup file.
@@ -98,25 +112,26 @@ impl Backup {
             Some(1..) => {}
             _ => return Err(BackupError::Damaged),
         }
-        let backup: Self = serde_json::from_value(value).map_err(|_| BackupError::Damaged)?;
-        let mut seen = BTreeSet::new();
-        let whole = backup.records.iter().all(|record| {
-            let known = CARRIED.iter().any(|table| table.name() == record.table);
-            known && !record.key.is_empty() && seen.insert((&record.table, &record.key))
-        });
-        if whole {
-            Ok(backup)
-        } else {
-            Err(BackupError::Damaged)
-        }
+        Self::read(&value).ok_or(BackupError::Damaged)
+    }
+
+    fn read(value: &Value) -> Option<Self> {
+        let records = value.get("records")?.as_array()?.iter().map(Record::read);
+        let records = records.collect::<Option<Vec<Record>>>()?;
+        let mut names: Vec<_> = records.iter().map(|record| (record.table, &record.key)).collect();
+        names.sort_unstable();
+        let twice = names.windows(2).any(|pair| pair[0] == pair[1]);
+        (!twice).then_some(Self {
+            made_at: Instant(value.get("made_at")?.as_i64()?),
+            settings: value.get("settings")?.clone(),
+            records,
+        })
     }
 
     /// Every record with its table, key and text.
     pub fn records(&self) -> impl Iterator<Item = (Table, &str, String)> {
-        self.records.iter().filter_map(|record| {
-            let table = Table::from_name(&record.table)?;
-            Some((table, record.key.as_str(), record.value.to_string()))
-        })
+        let records = self.records.iter();
+        records.map(|record| (record.table, record.key.as_str(), record.value.to_string()))
     }
 
     /// Compares with what is here. Taking it in adds, and never overwrites.
@@ -124,19 +139,11 @@ impl Backup {
     /// # Errors
     /// When the store cannot be read.
     pub async fn preview(&self, store: &dyn Store) -> Result<Preview, StoreError> {
-        let mut preview = Preview {
-            additions: Vec::new(),
-            same: 0,
-            different: 0,
-        };
+        let mut preview = Preview { additions: Vec::new(), same: 0, different: 0 };
         for (table, key, value) in self.records() {
             match store.get(table, key).await? {
                 None => {
-                    preview.additions.push(Change::Append {
-                        table,
-                        key: key.to_owned(),
-                        value,
-                    });
+                    preview.additions.push(Change::Append { table, key: key.to_owned(), value });
                 }
                 Some(here) => {
                     let parse = |text: &str| serde_json::from_str::<Value>(text).ok();

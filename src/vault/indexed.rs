@@ -5,12 +5,8 @@ use crate::browser::database::{Database, DatabaseError, Step};
 
 /// The database's name, a contract with tools outside the app.
 const NAME: &str = "shoreline";
-const STORES: [&str; 4] = [
-    Table::Log.name(),
-    Table::Kept.name(),
-    Table::Drafts.name(),
-    Table::Meta.name(),
-];
+const STORES: [&str; 4] =
+    [Table::Log.name(), Table::Kept.name(), Table::Drafts.name(), Table::Meta.name()];
 const SCHEMA_KEY: &str = "schema";
 
 pub(crate) struct IndexedStore(Database);
@@ -29,11 +25,7 @@ impl IndexedStore {
 
     async fn mark(&self) -> Result<(), StoreError> {
         let schema = SCHEMA.to_string();
-        let change = Change::Put {
-            table: Table::Meta,
-            key: SCHEMA_KEY.into(),
-            value: schema,
-        };
+        let change = Change::Put { table: Table::Meta, key: SCHEMA_KEY.into(), value: schema };
         self.commit(&[change]).await
     }
 }
@@ -63,20 +55,11 @@ impl Store for IndexedStore {
         let steps: Vec<Step<'a>> = changes
             .iter()
             .map(|change| match change {
-                Change::Append { table, key, value } => Step::Add {
-                    store: table.name(),
-                    key,
-                    value,
-                },
-                Change::Put { table, key, value } => Step::Put {
-                    store: table.name(),
-                    key,
-                    value,
-                },
-                Change::Remove { table, key } => Step::Delete {
-                    store: table.name(),
-                    key,
-                },
+                Change::Append { table, key, value } => {
+                    Step::Add { store: table.name(), key, value }
+                }
+                Change::Put { table, key, value } => Step::Put { store: table.name(), key, value },
+                Change::Remove { table, key } => Step::Delete { store: table.name(), key },
             })
             .collect();
         Box::pin(async move { Ok(self.0.write(&steps).await?) })

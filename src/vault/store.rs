@@ -1,7 +1,6 @@
 //! The store: tables of text records, changed in whole transactions, and its in-memory twin.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
@@ -45,17 +44,9 @@ impl Table {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// Adds a record; the whole transaction fails if the key is taken.
-    Append {
-        table: Table,
-        key: String,
-        value: String,
-    },
+    Append { table: Table, key: String, value: String },
     /// Adds or replaces a record.
-    Put {
-        table: Table,
-        key: String,
-        value: String,
-    },
+    Put { table: Table, key: String, value: String },
     /// Removes a record, if there is one.
     Remove { table: Table, key: String },
 }
@@ -121,55 +112,46 @@ pub async fn save(store: &dyn Store, changes: &[Change]) -> Result<(), StoreErro
 /// A store that lasts as long as the page: for tests, and for browsers that allow no other.
 #[derive(Debug, Default)]
 pub struct MemoryStore {
-    tables: RefCell<BTreeMap<Table, BTreeMap<String, String>>>,
+    records: RefCell<Vec<(Table, String, String)>>,
 }
 
 impl MemoryStore {
     fn apply(&self, changes: &[Change]) -> Result<(), StoreError> {
-        let mut tables = self.tables.borrow().clone();
+        let mut records = self.records.borrow().clone();
         for change in changes {
-            match change.clone() {
-                Change::Append { table, key, value } => {
-                    if tables
-                        .entry(table)
-                        .or_default()
-                        .insert(key, value)
-                        .is_some()
-                    {
-                        return Err(StoreError::Taken);
-                    }
-                }
-                Change::Put { table, key, value } => {
-                    tables.entry(table).or_default().insert(key, value);
-                }
-                Change::Remove { table, key } => {
-                    tables.entry(table).or_default().remove(&key);
-                }
+            let (Change::Append { table, key, .. }
+            | Change::Put { table, key, .. }
+            | Change::Remove { table, key }) = change;
+            let place = records.iter().position(|(t, k, _)| (t, k) == (table, key));
+            if matches!(change, Change::Append { .. }) && place.is_some() {
+                return Err(StoreError::Taken);
+            }
+            if let Some(place) = place {
+                records.remove(place);
+            }
+            if let Change::Append { value, .. } | Change::Put { value, .. } = change {
+                records.push((*table, key.clone(), value.clone()));
             }
         }
-        *self.tables.borrow_mut() = tables;
+        records.sort_unstable();
+        *self.records.borrow_mut() = records;
         Ok(())
     }
 }
 
 impl Store for MemoryStore {
     fn read(&self, table: Table) -> Answer<'_, Vec<(String, String)>> {
-        let records = self
-            .tables
-            .borrow()
-            .get(&table)
-            .cloned()
-            .unwrap_or_default();
-        Box::pin(async { Ok(records.into_iter().collect()) })
+        let records = self.records.borrow();
+        let records = records.iter().filter(|(t, _, _)| *t == table);
+        let records = records.map(|(_, key, value)| (key.clone(), value.clone())).collect();
+        Box::pin(async { Ok(records) })
     }
 
     fn get<'a>(&'a self, table: Table, key: &'a str) -> Answer<'a, Option<String>> {
-        let record = self
-            .tables
-            .borrow()
-            .get(&table)
-            .and_then(|records| records.get(key).cloned());
-        Box::pin(async { Ok(record) })
+        let records = self.records.borrow();
+        let found = records.iter().find(|(t, k, _)| (*t, k.as_str()) == (table, key));
+        let value = found.map(|(_, _, value)| value.clone());
+        Box::pin(async { Ok(value) })
     }
 
     fn commit<'a>(&'a self, changes: &'a [Change]) -> Answer<'a, ()> {
@@ -177,7 +159,7 @@ impl Store for MemoryStore {
     }
 
     fn erase(&self) -> Answer<'_, ()> {
-        self.tables.borrow_mut().clear();
+        self.records.borrow_mut().clear();
         Box::pin(async { Ok(()) })
     }
 }

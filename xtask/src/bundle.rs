@@ -54,15 +54,9 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
 /// The app with its glue, the style sheet and `public/`, as they are.
 fn assemble(profile: Profile) -> Result<Site> {
     // Apart, so that a dev and a release build can run side by side.
-    let parts = process::target()
-        .join("site")
-        .join(format!("{profile:?}-parts").to_lowercase());
+    let parts = process::target().join("site").join(format!("{profile:?}-parts").to_lowercase());
     let mut dist = Dist::default()
-        .build_command(process::cargo([
-            "build",
-            "--target",
-            "wasm32-unknown-unknown",
-        ]))
+        .build_command(process::cargo(["build", "--target", "wasm32-unknown-unknown"]))
         .assets_dir(root().join("public"))
         .dist_dir(parts)
         .app_name(PACKAGE);

@@ -16,10 +16,7 @@ struct Check {
 
 /// Those that need neither a browser nor a release build, in under a minute.
 fn quick() -> Vec<Check> {
-    let check = |name, line: &str| Check {
-        name,
-        command: cargo(line.split(' ')),
-    };
+    let check = |name, line: &str| Check { name, command: cargo(line.split(' ')) };
     vec![
         check("format", "fmt --all --check"),
         check(
@@ -35,15 +32,9 @@ fn quick() -> Vec<Check> {
 }
 
 fn slow() -> Vec<Check> {
-    let check = |name, line: &str| Check {
-        name,
-        command: cargo(line.split(' ')),
-    };
+    let check = |name, line: &str| Check { name, command: cargo(line.split(' ')) };
     vec![
-        check(
-            "browser abilities",
-            "test -p shoreline --target wasm32-unknown-unknown --tests",
-        ),
+        check("browser abilities", "test -p shoreline --target wasm32-unknown-unknown --tests"),
         check("release site and its size", "xtask build"),
         Check {
             name: "end to end",
@@ -63,13 +54,7 @@ fn end_to_end(arguments: &[&str]) -> Command {
 pub fn pictures() -> Result<()> {
     setup::ensure_browsers()?;
     bundle::build(Profile::Release)?;
-    process::run(&mut end_to_end(&[
-        "--test",
-        "pictures",
-        "--",
-        "--ignored",
-        "--nocapture",
-    ]))
+    process::run(&mut end_to_end(&["--test", "pictures", "--", "--ignored", "--nocapture"]))
 }
 
 /// Runs the checks; the first that fails ends the run.
@@ -88,11 +73,7 @@ pub fn run(only_quick: bool) -> Result<()> {
         let result = process::run(&mut check.command);
         if result.is_err() {
             println!("{}", summary(&passed, Some(check.name)));
-            bail!(
-                "The step \"{}\" failed. {}",
-                check.name,
-                repeat(&check.command)
-            );
+            bail!("The step \"{}\" failed. {}", check.name, repeat(&check.command));
         }
         passed.push((check.name, start.elapsed()));
     }
@@ -145,14 +126,7 @@ mod tests {
 
     #[test]
     fn the_quick_checks_open_no_browser() {
-        let lines = quick()
-            .iter()
-            .map(|it| words(&it.command))
-            .collect::<Vec<_>>();
-        assert!(
-            !lines
-                .iter()
-                .any(|line| line.contains("e2e") || line.contains("xtask build"))
-        );
+        let lines = quick().iter().map(|it| words(&it.command)).collect::<Vec<_>>();
+        assert!(!lines.iter().any(|line| line.contains("e2e") || line.contains("xtask build")));
     }
 }

@@ -26,18 +26,8 @@ pub fn of(path: &str) -> &'static str {
 
 /// Whether its bytes shrink when compressed once more.
 pub fn compressible(path: &str) -> bool {
-    [
-        "html",
-        "css",
-        "js",
-        "wasm",
-        "webmanifest",
-        "json",
-        "txt",
-        "svg",
-        "ico",
-    ]
-    .contains(&extension(path))
+    ["html", "css", "js", "wasm", "webmanifest", "json", "txt", "svg", "ico"]
+        .contains(&extension(path))
 }
 
 /// Whether it may name other files of the site.

@@ -89,19 +89,12 @@ pub fn rename(site: &Site) -> Result<Site> {
     for path in site.paths() {
         named.extend(named_by(site, path)?);
     }
-    let orphans: Vec<_> = site
-        .paths()
-        .filter(|it| !is_fixed(it) && !named.contains(it))
-        .collect();
+    let orphans: Vec<_> = site.paths().filter(|it| !is_fixed(it) && !named.contains(it)).collect();
     if !orphans.is_empty() {
         bail!("nothing in the site refers to {}", orphans.join(", "));
     }
-    let mut renaming = Renaming {
-        site,
-        done: BTreeMap::new(),
-        open: Vec::new(),
-        result: Site::default(),
-    };
+    let mut renaming =
+        Renaming { site, done: BTreeMap::new(), open: Vec::new(), result: Site::default() };
     for path in site.paths() {
         renaming.finish(path)?;
     }
@@ -124,10 +117,7 @@ impl<'a> Renaming<'a> {
             return Ok(());
         }
         if self.open.contains(&path) {
-            bail!(
-                "the names go in a circle: {} -> {path}",
-                self.open.join(" -> ")
-            );
+            bail!("the names go in a circle: {} -> {path}", self.open.join(" -> "));
         }
         self.open.push(path);
         let bytes = if content_type::names_others(path) {
@@ -136,11 +126,7 @@ impl<'a> Renaming<'a> {
             self.site.get(path).context("a listed file")?.to_vec()
         };
         self.open.pop();
-        let name = if is_fixed(path) {
-            path.to_owned()
-        } else {
-            hashed(path, &bytes)
-        };
+        let name = if is_fixed(path) { path.to_owned() } else { hashed(path, &bytes) };
         self.result.insert(name.clone(), bytes);
         self.done.insert(path, name);
         Ok(())
@@ -177,26 +163,18 @@ mod tests {
             ("index.html", PAGE),
             ("404.html", r#"<link rel="stylesheet" href="/style.css">"#),
             ("style.css", "@font-face{src:url(fonts/a.woff2)}"),
-            (
-                "app.js",
-                "load(new URL('app_bg.wasm', import.meta.url)); 'my-app.js'",
-            ),
+            ("app.js", "load(new URL('app_bg.wasm', import.meta.url)); 'my-app.js'"),
             ("app_bg.wasm", "wasm"),
             ("fonts/a.woff2", "font"),
             ("icons/sun.svg", "<svg/>"),
-            (
-                "manifest.webmanifest",
-                r#"{"icons":[{"src":"icons/sun.svg"}]}"#,
-            ),
+            ("manifest.webmanifest", r#"{"icons":[{"src":"icons/sun.svg"}]}"#),
             ("sw.js", "addEventListener('fetch', () => {})"),
         ])
     }
 
     fn name<'a>(site: &'a Site, start: &str) -> &'a str {
         let mut paths = site.paths();
-        paths
-            .find(|path| path.starts_with(start))
-            .expect("a file with that start")
+        paths.find(|path| path.starts_with(start)).expect("a file with that start")
     }
 
     #[test]
@@ -239,10 +217,7 @@ mod tests {
 
     #[test]
     fn the_same_files_get_the_same_names() {
-        assert_eq!(
-            rename(&site()).expect("once"),
-            rename(&site()).expect("twice")
-        );
+        assert_eq!(rename(&site()).expect("once"), rename(&site()).expect("twice"));
     }
 
     #[test]

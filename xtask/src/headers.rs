@@ -64,10 +64,8 @@ pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 pub const REVALIDATE: &str = "no-cache";
 
 /// Two years; sent by real hosts only, since browsers ignore it without TLS.
-const STRICT_TRANSPORT_SECURITY: (&str, &str) = (
-    "Strict-Transport-Security",
-    "max-age=63072000; includeSubDomains",
-);
+const STRICT_TRANSPORT_SECURITY: (&str, &str) =
+    ("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 
 pub fn policy() -> String {
     POLICY.join("; ")
@@ -98,11 +96,7 @@ pub fn every_response() -> Vec<(&'static str, String)> {
 }
 
 pub fn cache_control(path: &str) -> &'static str {
-    if fingerprint::is_hashed(path) {
-        IMMUTABLE
-    } else {
-        REVALIDATE
-    }
+    if fingerprint::is_hashed(path) { IMMUTABLE } else { REVALIDATE }
 }
 
 /// The `_headers` file that Netlify and Cloudflare Pages read.
@@ -173,10 +167,7 @@ mod tests {
         let site = Site::from_files([("index.html", ""), ("style-0123456789.css", "")]);
         let file = headers_file(&site);
         let rules = file.lines().filter(|line| line.starts_with('/'));
-        assert_eq!(
-            rules.collect::<Vec<_>>(),
-            ["/*", "/index.html", "/", "/style-0123456789.css"]
-        );
+        assert_eq!(rules.collect::<Vec<_>>(), ["/*", "/index.html", "/", "/style-0123456789.css"]);
         assert!(file.contains("  Strict-Transport-Security: max-age="));
     }
 }

@@ -39,11 +39,7 @@ enum Task {
 }
 
 fn profile(release: bool) -> Profile {
-    if release {
-        Profile::Release
-    } else {
-        Profile::Dev
-    }
+    if release { Profile::Release } else { Profile::Dev }
 }
 
 fn main() -> ExitCode {
@@ -60,11 +56,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     match task {
         Task::Build { dev } => bundle::build(profile(!dev)).map(drop),
-        Task::Serve {
-            port,
-            release,
-            watch,
-        } => serve::serve(port, profile(release), watch),
+        Task::Serve { port, release, watch } => serve::serve(port, profile(release), watch),
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),
     }

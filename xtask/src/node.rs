@@ -18,21 +18,12 @@ pub fn ensure_packages() -> Result<()> {
     );
     let stamp = root().join("node_modules/.shoreline-lock");
     let lock = fs::read(root().join("package-lock.json")).context("no package-lock.json")?;
-    let lock: String = Sha256::digest(lock)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let lock: String = Sha256::digest(lock).iter().map(|byte| format!("{byte:02x}")).collect();
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     // No package needs its scripts, and a script is a stranger's program.
-    let arguments = [
-        "ci",
-        "--ignore-scripts",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ];
+    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     process::run(process::command("npm").args(arguments))?;
     fs::write(stamp, lock)?;
     Ok(())
@@ -71,9 +62,7 @@ pub fn shrink_wasm(wasm: &[u8]) -> Result<Vec<u8>> {
     fs::create_dir_all(&folder)?;
     fs::write(&input, wasm)?;
     let mut command = tool("wasm-opt");
-    command
-        .args(wasm_features()?)
-        .args(["-Oz", "--converge", "--strip-debug"]);
+    command.args(wasm_features()?).args(["-Oz", "--converge", "--strip-debug"]);
     command.args(["--strip-producers", "--strip-target-features"]);
     process::run(command.arg(&input).arg("-o").arg(&output))?;
     Ok(fs::read(output)?)
@@ -82,12 +71,7 @@ pub fn shrink_wasm(wasm: &[u8]) -> Result<Vec<u8>> {
 /// The same script or sheet in fewer bytes. `loader` is `js` or `css`.
 pub fn minify(source: &str, loader: &str) -> Result<String> {
     let mut command = tool("esbuild");
-    command.args([
-        "--minify",
-        "--charset=utf8",
-        "--legal-comments=none",
-        "--log-level=warning",
-    ]);
+    command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     command.arg(format!("--loader={loader}"));
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().context("esbuild did not start")?;
@@ -95,10 +79,7 @@ pub fn minify(source: &str, loader: &str) -> Result<String> {
     input.write_all(source.as_bytes())?;
     drop(input);
     let output = child.wait_with_output()?;
-    ensure!(
-        output.status.success(),
-        "esbuild refused the {loader} above"
-    );
+    ensure!(output.status.success(), "esbuild refused the {loader} above");
     Ok(String::from_utf8(output.stdout)?.trim_end().to_owned())
 }
 

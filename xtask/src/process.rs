@@ -9,9 +9,7 @@ use anyhow::{Context, Result, ensure};
 
 /// The workspace root.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("xtask is a folder in the workspace")
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask is a folder in the workspace")
 }
 
 /// Cargo's target folder, where what we build on the way may lie.
@@ -44,9 +42,7 @@ pub fn cargo<I: AsRef<OsStr>>(arguments: impl IntoIterator<Item = I>) -> Command
 /// Runs to the end, with its output going to the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
     let words = words(command);
-    let status = command
-        .status()
-        .with_context(|| format!("`{words}` did not start"))?;
+    let status = command.status().with_context(|| format!("`{words}` did not start"))?;
     ensure!(status.success(), "`{words}` failed ({status})");
     Ok(())
 }
@@ -54,9 +50,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs to the end and returns what it printed.
 pub fn output(command: &mut Command) -> Result<String> {
     let words = words(command);
-    let output = command
-        .output()
-        .with_context(|| format!("`{words}` did not start"))?;
+    let output = command.output().with_context(|| format!("`{words}` did not start"))?;
     ensure!(
         output.status.success(),
         "`{words}` failed: {}",
@@ -78,11 +72,7 @@ pub fn words(command: &Command) -> String {
 /// Where `PATH` finds the program.
 pub fn find(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| {
-            folder
-                .join(program)
-                .with_extension(env::consts::EXE_EXTENSION)
-        })
+        .map(|folder| folder.join(program).with_extension(env::consts::EXE_EXTENSION))
         .find(|path| path.is_file())
 }
 

@@ -63,11 +63,7 @@ impl Server {
             let shared = Arc::clone(&shared);
             move || accept(&listener, &shared)
         });
-        Ok(Self {
-            address,
-            shared,
-            accepting: Some(accepting),
-        })
+        Ok(Self { address, shared, accepting: Some(accepting) })
     }
 
     pub fn addr(&self) -> SocketAddr {
@@ -88,9 +84,7 @@ impl Server {
     pub fn violations(&self) -> Vec<String> {
         let requests = self.requests().into_iter();
         let reports = requests.filter(|it| it.method == "POST" && it.path == REPORT_PATH);
-        reports
-            .map(|it| String::from_utf8_lossy(&it.body).into_owned())
-            .collect()
+        reports.map(|it| String::from_utf8_lossy(&it.body).into_owned()).collect()
     }
 
     /// Serves until the process ends.
@@ -106,9 +100,7 @@ impl Drop for Server {
     fn drop(&mut self) {
         self.shared.stopped.store(true, Ordering::SeqCst);
         // Wakes the accepting thread, which then sees that it is over.
-        TcpStream::connect(self.address)
-            .map(drop)
-            .unwrap_or_default();
+        TcpStream::connect(self.address).map(drop).unwrap_or_default();
         if let Some(accepting) = self.accepting.take() {
             accepting.join().unwrap_or_default();
         }

@@ -14,10 +14,7 @@ const GECKODRIVER: &str = "geckodriver@0.37.1";
 const PROGRAMS: &[(&[&str], &str)] = &[
     (&["node"], "nodejs"),
     (&["npm"], "npm"),
-    (
-        &["chromium", "chromium-browser", "google-chrome"],
-        "chromium",
-    ),
+    (&["chromium", "chromium-browser", "google-chrome"], "chromium"),
     (&["chromedriver"], "chromium-driver"),
     (&["firefox-esr", "firefox"], "firefox-esr"),
     (&["WebKitWebDriver"], "webkit2gtk-driver"),
@@ -76,16 +73,12 @@ fn ensure_debian_packages() -> Result<()> {
     println!("Installing {list}");
     run(command("apt-get").args(["update", "--quiet"]))?;
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-    run(command("apt-get")
-        .env("DEBIAN_FRONTEND", "noninteractive")
-        .args(install)
-        .args(missing))
+    run(command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(install).args(missing))
 }
 
 fn missing_packages(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    let missing = PROGRAMS
-        .iter()
-        .filter(|(programs, _)| !programs.iter().any(|program| is_there(program)));
+    let missing =
+        PROGRAMS.iter().filter(|(programs, _)| !programs.iter().any(|program| is_there(program)));
     missing.map(|(_, package)| *package).collect()
 }
 

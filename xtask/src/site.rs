@@ -17,12 +17,8 @@ impl Site {
         P: Into<String>,
         B: Into<Vec<u8>>,
     {
-        let files = files
-            .into_iter()
-            .map(|(path, bytes)| (path.into(), bytes.into()));
-        Self {
-            files: files.collect(),
-        }
+        let files = files.into_iter().map(|(path, bytes)| (path.into(), bytes.into()));
+        Self { files: files.collect() }
     }
 
     /// Reads every file below the folder.
@@ -51,9 +47,7 @@ impl Site {
 
     /// Replaces the folder. What was there is gone only when the new files are all written.
     pub fn write(&self, folder: &Path) -> Result<()> {
-        let name = folder
-            .file_name()
-            .context("a site needs a folder of its own")?;
+        let name = folder.file_name().context("a site needs a folder of its own")?;
         let beside = |suffix: &str| {
             let mut name = name.to_owned();
             name.push(suffix);
@@ -96,9 +90,7 @@ impl Site {
     }
 
     pub fn text(&self, path: &str) -> Result<&str> {
-        let bytes = self
-            .get(path)
-            .with_context(|| format!("the site has no {path}"))?;
+        let bytes = self.get(path).with_context(|| format!("the site has no {path}"))?;
         std::str::from_utf8(bytes).with_context(|| format!("{path} is not UTF-8"))
     }
 

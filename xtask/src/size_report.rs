@@ -68,15 +68,10 @@ impl SizeReport {
     }
 
     pub fn table(&self) -> String {
-        let mut table = format!(
-            "{:<40} {:>9} {:>9}\n",
-            "file (* first visit)", "raw", "brotli"
-        );
+        let mut table = format!("{:<40} {:>9} {:>9}\n", "file (* first visit)", "raw", "brotli");
         for line in &self.lines {
             let mark = if line.first_visit { "*" } else { " " };
-            let Line {
-                path, raw, sent, ..
-            } = line;
+            let Line { path, raw, sent, .. } = line;
             table.push_str(&format!("{mark} {path:<38} {raw:>9} {sent:>9}\n"));
         }
         let total = self.first_visit();
@@ -119,13 +114,7 @@ mod tests {
         let loaded = report.lines.iter().filter(|line| line.first_visit);
         assert_eq!(
             loaded.map(|line| line.path.as_str()).collect::<Vec<_>>(),
-            [
-                "app.js",
-                "app.wasm",
-                "index.html",
-                "manifest.webmanifest",
-                "sw.js"
-            ]
+            ["app.js", "app.wasm", "index.html", "manifest.webmanifest", "sw.js"]
         );
     }
 
@@ -136,14 +125,9 @@ mod tests {
         site.insert("app.wasm", heavy.as_str());
         site.insert("app.wasm.br", "compressed");
         let light = SizeReport::of(&site).expect("a report");
-        light
-            .check()
-            .expect("the icon is not loaded, the app compressed");
+        light.check().expect("the icon is not loaded, the app compressed");
         site.insert("index.html", r#"<link rel="icon" href="icon.png">"#);
-        let error = SizeReport::of(&site)
-            .expect("a report")
-            .check()
-            .expect_err("too heavy");
+        let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
         assert!(error.to_string().contains("more than the 150000"));
     }
 }

@@ -40,13 +40,7 @@ mod tests {
     #[test]
     fn tokens_then_base_then_by_name() {
         let folder = tempfile::tempdir().expect("a folder");
-        for name in [
-            "after.css",
-            "tokens.css",
-            "help.css",
-            "base.css",
-            "notes.txt",
-        ] {
+        for name in ["after.css", "tokens.css", "help.css", "base.css", "notes.txt"] {
             fs::write(folder.path().join(name), format!(".{} {{}}", &name[..1])).expect("written");
         }
         assert_eq!(

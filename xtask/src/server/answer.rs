@@ -19,11 +19,7 @@ impl Answer {
     fn new(status: u16, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
         let mut headers = headers::every_response();
         headers.push(("Content-Type", content_type.to_owned()));
-        Self {
-            status,
-            headers,
-            body: body.into(),
-        }
+        Self { status, headers, body: body.into() }
     }
 
     /// As it goes over the wire; the answer to HEAD is one without a body.
@@ -110,9 +106,7 @@ fn file(status: u16, dist: &Path, path: &str, accept_encoding: &str) -> Option<A
     let keep = ("Cache-Control", headers::cache_control(path).to_owned());
     answer.headers.push(keep);
     if let Some((encoding, _)) = accepted {
-        answer
-            .headers
-            .push(("Content-Encoding", (*encoding).to_owned()));
+        answer.headers.push(("Content-Encoding", (*encoding).to_owned()));
     }
     if !variants.is_empty() {
         answer.headers.push(("Vary", "Accept-Encoding".into()));

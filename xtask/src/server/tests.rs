@@ -21,12 +21,8 @@ fn site() -> tempfile::TempDir {
 /// The answer to one request on a connection of its own.
 fn ask(server: &Server, head: &str, body: &str) -> String {
     let mut stream = TcpStream::connect(server.addr()).expect("a connection");
-    write!(
-        stream,
-        "{head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    )
-    .expect("sent");
+    write!(stream, "{head}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n{body}", body.len())
+        .expect("sent");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");
     answer
@@ -49,10 +45,7 @@ fn a_page_comes_with_the_production_headers() {
     assert!(answer.contains("Content-Type: text/html; charset=utf-8\r\n"));
     assert!(answer.contains("Cache-Control: no-cache\r\n"));
     for (name, value) in crate::headers::every_response() {
-        assert!(
-            answer.contains(&format!("\r\n{name}: {value}\r\n")),
-            "{name}"
-        );
+        assert!(answer.contains(&format!("\r\n{name}: {value}\r\n")), "{name}");
     }
     let manifest = get(&server, "/manifest.webmanifest");
     assert!(manifest.contains("Content-Type: application/manifest+json\r\n"));
@@ -64,11 +57,7 @@ fn the_best_encoding_the_browser_takes() {
     let server = serve(&folder, false);
     let wasm = |accepted: &str| {
         let path = "/app_bg-0123456789.wasm";
-        ask(
-            &server,
-            &format!("GET {path} HTTP/1.1\r\nAccept-Encoding: {accepted}"),
-            "",
-        )
+        ask(&server, &format!("GET {path} HTTP/1.1\r\nAccept-Encoding: {accepted}"), "")
     };
     let answer = wasm("gzip, deflate, br");
     assert!(answer.contains("Content-Encoding: br\r\n") && answer.ends_with("\r\n\r\nbr"));
@@ -119,10 +108,7 @@ fn every_request_and_violation_is_remembered() {
     let answer = ask(&server, "POST /csp-report HTTP/1.1", "{\"csp-report\":1}");
     assert!(answer.starts_with("HTTP/1.1 204 "));
     let requests = server.requests();
-    let asked: Vec<_> = requests
-        .iter()
-        .map(|it| (it.method.as_str(), it.path.as_str()))
-        .collect();
+    let asked: Vec<_> = requests.iter().map(|it| (it.method.as_str(), it.path.as_str())).collect();
     assert_eq!(asked, [("GET", "/?q"), ("POST", "/csp-report")]);
     assert_eq!(server.violations(), ["{\"csp-report\":1}"]);
 }
@@ -145,8 +131,7 @@ fn a_dropped_server_is_gone_for_kept_connections_too() {
     let mut first = [0; 16];
     kept.read_exact(&mut first).expect("an answer");
     drop(server);
-    kept.read_to_end(&mut Vec::new())
-        .expect("the rest, then the end");
+    kept.read_to_end(&mut Vec::new()).expect("the rest, then the end");
     assert!(TcpStream::connect(address).is_err());
     let again = Server::start(folder.path(), address.port(), Options::default());
     assert_eq!(again.expect("the same port again").addr(), address);

@@ -40,11 +40,7 @@ pub(super) fn read(reader: &mut impl BufRead) -> io::Result<Incoming> {
     while !head.ends_with(b"\r\n\r\n") {
         if lines.read_until(b'\n', &mut head)? == 0 {
             let silent = head.is_empty();
-            return Ok(if silent {
-                Incoming::End
-            } else {
-                Incoming::Refused(400)
-            });
+            return Ok(if silent { Incoming::End } else { Incoming::Refused(400) });
         }
     }
     let mut headers = [httparse::EMPTY_HEADER; HEADER_LIMIT];
@@ -72,11 +68,8 @@ pub(super) fn read(reader: &mut impl BufRead) -> io::Result<Incoming> {
         close: parsed.version == Some(0)
             || header("connection").is_some_and(|it| it.eq_ignore_ascii_case("close")),
     };
-    let mut request = Request {
-        method: method.to_owned(),
-        path: path.to_owned(),
-        body: vec![0; length],
-    };
+    let mut request =
+        Request { method: method.to_owned(), path: path.to_owned(), body: vec![0; length] };
     reader.read_exact(&mut request.body)?;
     Ok(Incoming::Request { request, meta })
 }
