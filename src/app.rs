@@ -1,6 +1,7 @@
 //! The shell: opens what is kept, and turns a route into a page.
 
 use crate::browser::dom::{self, El, el};
+use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::browser::{fragment, page};
 use crate::keep::live::Keep;
@@ -39,7 +40,7 @@ fn start() {
 
 fn shell(keep: Keep) -> [El; 5] {
     let text = keep.text();
-    let route = RwSignal::new(Route::parse(&fragment::read()));
+    let route = Live::new(Route::parse(&fragment::read()));
     fragment::on_change(move || {
         route.set(Route::parse(&fragment::read()));
         keep.dress();
@@ -90,7 +91,7 @@ fn page_of(keep: Keep, route: Route) -> El {
 /// What a person must know before they trust the app with anything.
 fn banner(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let not_lasting = keep.not_lasting.get().map(|error| (text.not_lasting)(&error).to_owned());
+    let not_lasting = keep.not_lasting.map(str::to_owned);
     let set_aside = keep.contents.with(|kept| kept.set_aside);
     let set_aside = (set_aside > 0).then(|| (text.common.set_aside)(set_aside));
     let lines: Vec<String> = not_lasting.into_iter().chain(set_aside).collect();
@@ -112,10 +113,10 @@ fn notices(keep: Keep) -> El {
         text
     };
     let undo = move || {
-        let undo = keep.notice.with(|notice| notice.as_ref().and_then(|notice| notice.undo))?;
+        let undo = keep.notice.with(|notice| notice.as_ref()?.undo.clone())?;
         Some(button("quiet", undo_words, move || {
             keep.notice.set(None);
-            undo.run(());
+            undo();
         }))
     };
     el("div")

@@ -1,7 +1,6 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
-use serde_json::json;
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError};
 use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};
@@ -74,8 +73,9 @@ fn a_backup_brings_everything_back_after_erasing() {
     let everything =
         |store: &MemoryStore| (now(store.read(Table::Log)), now(store.read(Table::Kept)));
     let before = everything(&store);
-    let text =
-        now(Backup::of(&store, json!({"theme": "dark"}), Instant(5))).expect("readable").to_text();
+    let text = now(Backup::of(&store, r#"{"theme":"dark"}"#.to_owned(), Instant(5)))
+        .expect("readable")
+        .to_text();
 
     now(store.erase()).expect("memory erases");
     let backup = Backup::parse(&text).expect("our own backup");
@@ -84,13 +84,13 @@ fn a_backup_brings_everything_back_after_erasing() {
     now(save(&store, &preview.additions)).expect("room enough");
 
     assert_eq!(everything(&store), before);
-    assert_eq!(backup.settings, json!({"theme": "dark"}));
+    assert_eq!(backup.settings, r#"{"theme":"dark"}"#);
 }
 
 #[test]
 fn taking_a_backup_in_overwrites_nothing() {
     let store = furnished();
-    let text = now(Backup::of(&store, json!({}), Instant(5))).expect("readable").to_text();
+    let text = now(Backup::of(&store, "{}".to_owned(), Instant(5))).expect("readable").to_text();
     now(save(&store, &[put("plan", r#"{"title":"Changed since"}"#)])).expect("room enough");
     let preview = now(Backup::parse(&text).expect("a backup").preview(&store)).expect("readable");
     assert_eq!((preview.additions.len(), preview.same, preview.different), (0, 2, 1));

@@ -5,7 +5,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
 use proptest::prelude::*;
 use shoreline::help::lines::Country;
-use shoreline::preparation::fields::{Hours, Phone, Words, ZoneName};
+use shoreline::preparation::fields::{Phone, Words, ZoneName};
 use shoreline::preparation::plan::Plan;
 use shoreline::sharing::link::{LinkError, decode, encode};
 
@@ -14,9 +14,9 @@ fn full_plan() -> Plan {
         title: Words::new("First visit").expect("a title"),
         at: Some("2026-11-24T10:00".parse().expect("a time")),
         zone: Some(ZoneName::new("Europe/Berlin").expect("a zone")),
-        food: Some(Hours::try_from(6.0).expect("hours")),
-        drink: Some(Hours::try_from(2.0).expect("hours")),
-        drive: Some(Hours::try_from(24.0).expect("hours")),
+        food: Some("6".parse().expect("hours")),
+        drink: Some("2".parse().expect("hours")),
+        drive: Some("24".parse().expect("hours")),
         medicines: Some(Words::new("Call us about each one.").expect("words")),
         companion: Some(true),
         message: Some(Words::new("Ring the lower bell.\nWe come down.").expect("words")),
@@ -35,7 +35,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     (words, prop::option::of(0u16..=288), prop::option::of(words), prop::option::of(any::<bool>()))
         .prop_filter_map("a title with something in it", |(title, quarters, message, companion)| {
             let mut plan = Plan::titled(&title).ok()?;
-            plan.food = quarters.and_then(|q| Hours::try_from(f64::from(q) / 4.0).ok());
+            plan.food = quarters.and_then(|q| (f64::from(q) / 4.0).to_string().parse().ok());
             plan.message = message.and_then(|text| Words::new(&text).ok());
             plan.companion = companion;
             Some(plan)

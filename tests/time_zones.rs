@@ -5,7 +5,6 @@ use jiff::civil;
 use jiff::tz::{Disambiguation, TimeZone};
 use proptest::prelude::*;
 use shoreline::preparation::clock_times::{ClockTime, clock_times};
-use shoreline::preparation::fields::Hours;
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::season::Season;
 use shoreline::time::{Date, DateTime, Instant, Zone};
@@ -39,11 +38,11 @@ fn time(text: &str) -> DateTime {
     text.parse().expect("a time")
 }
 
-fn plan(at: &str, food: f64, drive: Option<f64>) -> Plan {
+fn plan(at: &str, food: &str, drive: Option<&str>) -> Plan {
     let mut plan = Plan::titled("Tuesday").expect("a title");
     plan.at = Some(time(at));
-    plan.food = Some(Hours::try_from(food).expect("hours"));
-    plan.drive = drive.map(|hours| Hours::try_from(hours).expect("hours"));
+    plan.food = Some(food.parse().expect("hours"));
+    plan.drive = drive.map(|hours| hours.parse().expect("hours"));
     plan
 }
 
@@ -92,37 +91,37 @@ proptest! {
 fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_back() {
     // In Berlin on 25 October 2026 the hour from 02:00 comes twice: six and seven hours before
     // 08:00 both show as 02:00.
-    let times = clock_times(&plan("2026-10-25T08:00", 6.0, None), &zone("Europe/Berlin"));
+    let times = clock_times(&plan("2026-10-25T08:00", "6", None), &zone("Europe/Berlin"));
     assert_eq!(times[0], ClockTime::LastFood(time("2026-10-25T02:00")));
-    let earlier = clock_times(&plan("2026-10-25T08:00", 7.0, None), &zone("Europe/Berlin"));
+    let earlier = clock_times(&plan("2026-10-25T08:00", "7", None), &zone("Europe/Berlin"));
     assert_eq!(earlier[0], ClockTime::LastFood(time("2026-10-25T02:00")));
 }
 
 #[test]
 fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_forward() {
-    let times = clock_times(&plan("2026-03-29T08:00", 6.0, None), &zone("Europe/Berlin"));
+    let times = clock_times(&plan("2026-03-29T08:00", "6", None), &zone("Europe/Berlin"));
     assert_eq!(times[0], ClockTime::LastFood(time("2026-03-29T01:00")));
 }
 
 #[test]
 fn last_food_before_a_morning_appointment_is_on_the_same_morning() {
-    let times = clock_times(&plan("2026-11-24T10:00", 6.0, None), &zone("America/New_York"));
+    let times = clock_times(&plan("2026-11-24T10:00", "6", None), &zone("America/New_York"));
     assert_eq!(times[0], ClockTime::LastFood(time("2026-11-24T04:00")));
 }
 
 #[test]
 fn driving_waits_for_the_stricter_of_plan_and_label() {
     let berlin = zone("Europe/Berlin");
-    let driving = |hours| clock_times(&plan("2026-11-24T10:00", 6.0, hours), &berlin).pop();
+    let driving = |hours| clock_times(&plan("2026-11-24T10:00", "6", hours), &berlin).pop();
     let next_day = Date::new(2026, 11, 25).expect("a date");
     assert_eq!(driving(None), Some(ClockTime::NoDrivingBeforeDay(next_day)));
-    assert_eq!(driving(Some(8.0)), Some(ClockTime::NoDrivingBeforeDay(next_day)));
-    assert_eq!(driving(Some(24.0)), Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00"))));
+    assert_eq!(driving(Some("8")), Some(ClockTime::NoDrivingBeforeDay(next_day)));
+    assert_eq!(driving(Some("24")), Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00"))));
 }
 
 #[test]
 fn the_day_is_the_day_of_the_appointments_own_zone() {
-    let plan = plan("2026-11-24T10:00", 6.0, None);
+    let plan = plan("2026-11-24T10:00", "6", None);
     let auckland = zone("Pacific/Auckland");
     // 23 November, 20:00 in London is 24 November, 09:00 in Auckland.
     let now = time("2026-11-23T20:00").instant(&zone("UTC"));
@@ -134,7 +133,7 @@ fn the_day_is_the_day_of_the_appointments_own_zone() {
 
 #[test]
 fn a_month_after_the_appointment_is_between_treatments() {
-    let plan = plan("2026-11-24T10:00", 6.0, None);
+    let plan = plan("2026-11-24T10:00", "6", None);
     let utc = zone("UTC");
     let on =
         |date: &str| Season::of(Some(&plan), time(&format!("{date}T12:00")).instant(&utc), &utc);

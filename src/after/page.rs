@@ -8,7 +8,6 @@ use crate::grounding::orientation::{Answer, answers};
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::ui::{link, minute, p};
-use leptos::prelude::*;
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();

@@ -5,6 +5,7 @@ use super::pattern::{Pattern, PatternId, Phase};
 use super::session::{Session, State};
 use super::sound::Bells;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::browser::wake_lock::Awake;
 use crate::browser::{clock, lifecycle, vibration};
@@ -14,7 +15,6 @@ use crate::settings::choices::Volume;
 use crate::ui::field::{self, Label};
 use crate::ui::tide::Tide;
 use crate::ui::{bullets, button, link, list, p, page as titled, row};
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// Timers may fire a little early; a millisecond on top lands them past the edge.
@@ -53,35 +53,35 @@ struct Running {
 #[derive(Clone, Copy)]
 struct Sitting {
     keep: Keep,
-    pattern: StoredValue<Pattern>,
-    session: RwSignal<Option<Session>>,
+    pattern: Pattern,
+    session: Live<Option<Session>>,
     /// The breath and phase under way, for the page's attributes and its spoken word.
-    moment: RwSignal<Option<(u64, Phase)>>,
-    running: StoredValue<Running, LocalStorage>,
-    tide: StoredValue<Tide, LocalStorage>,
+    moment: Live<Option<(u64, Phase)>>,
+    running: Live<Running>,
+    tide: Live<Tide>,
     /// The word of each phase, of which the guide shows one.
-    words: StoredValue<Vec<(Phase, El)>, LocalStorage>,
+    words: Live<Vec<(Phase, El)>>,
 }
 
 impl Sitting {
     fn new(keep: Keep, pattern: Pattern, tide: Tide, words: Vec<(Phase, El)>) -> Self {
         Self {
             keep,
-            pattern: StoredValue::new(pattern),
-            session: RwSignal::new(None),
-            moment: RwSignal::new(None),
-            running: StoredValue::new_local(Running::default()),
-            tide: StoredValue::new_local(tide),
-            words: StoredValue::new_local(words),
+            pattern,
+            session: Live::new(None),
+            moment: Live::new(None),
+            running: Live::new(Running::default()),
+            tide: Live::new(tide),
+            words: Live::new(words),
         }
     }
 
     fn begin(self) {
         let settings = self.keep.settings.get_untracked();
-        self.running.update_value(|running| {
+        self.running.update_untracked(|running| {
             running.bells = settings.sound.then(|| Bells::new(settings.volume.gain())).flatten();
         });
-        let session = Session::begin(self.pattern.get_value(), clock::page_time());
+        let session = Session::begin(self.pattern, clock::page_time());
         self.become_(session);
     }
 
@@ -89,11 +89,11 @@ impl Sitting {
     fn become_(self, session: Session) {
         let now = clock::page_time();
         self.session.set(Some(session));
-        self.running.update_value(|running| match session.state() {
+        self.running.update_untracked(|running| match session.state() {
             State::Breathing { .. } | State::Landing { .. } => {
                 let elapsed = session.elapsed(now).unwrap_or_default();
-                let words = self.words.get_value();
-                let tide = self.tide.get_value();
+                let words = self.words.get_untracked();
+                let tide = self.tide.get_untracked();
                 running.guide = Some(Guide::start(session.pattern(), elapsed, &tide, &words));
                 if running.awake.is_none() {
                     running.awake = Some(Awake::ask());
@@ -135,7 +135,7 @@ impl Sitting {
             }
         }
         let next = session.next_change(now).map(|at| at.saturating_sub(now) + PAST_THE_EDGE);
-        self.running.update_value(|running| {
+        self.running.update_untracked(|running| {
             if let Some(bells) = &mut running.bells {
                 bells.schedule(&session, now);
             }
@@ -161,7 +161,7 @@ impl Sitting {
 
     /// A page that comes back shows where the breath truly is, and asks for the screen again.
     fn shown_again(self) {
-        self.running.update_value(|running| {
+        self.running.update_untracked(|running| {
             if running.awake.is_some() {
                 running.awake = Some(Awake::ask());
             }
@@ -176,7 +176,7 @@ impl Sitting {
             .get_untracked()
             .is_some_and(|session| !matches!(session.state(), State::Landed { .. }));
         let gain = self.keep.settings.get_untracked().volume.gain();
-        self.running.update_value(|running| {
+        self.running.update_untracked(|running| {
             running.bells = (on && under_way).then(|| Bells::new(gain)).flatten();
         });
         self.tick();
@@ -185,7 +185,7 @@ impl Sitting {
     fn set_volume(self, level: u8) {
         self.keep.choose(|settings| settings.volume = Volume::from(level));
         let gain = self.keep.settings.get_untracked().volume.gain();
-        self.running.update_value(|running| {
+        self.running.update_untracked(|running| {
             if let Some(bells) = &running.bells {
                 bells.set_gain(gain);
             }

@@ -6,6 +6,7 @@
 use super::listener::Listener;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -195,13 +196,20 @@ impl El {
 }
 
 /// Does now, and again whenever a signal it read has changed, until its page goes.
-fn follow(act: Box<dyn Fn()>) {
+pub(super) fn follow(act: Box<dyn Fn()>) {
     hold(RenderEffect::new(move |_: Option<()>| act()));
 }
 
 /// Keeps something for as long as the page that made it stands.
 pub(crate) fn hold(thing: impl Any) {
     let _held: StoredValue<Box<dyn Any>, LocalStorage> = StoredValue::new_local(Box::new(thing));
+}
+
+/// Does something last of all when the page that asked goes.
+pub(crate) fn on_leaving(act: impl FnOnce() + 'static) {
+    // Nothing crosses a thread here: there is one.
+    let act = SendWrapper::new(act);
+    on_cleanup(move || act.take()());
 }
 
 /// Puts the app into its place in the document; nothing where there is no such place.

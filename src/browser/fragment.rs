@@ -1,6 +1,7 @@
 //! The part of the address after `#`, which never reaches a server.
 
 use super::listener::Listener;
+use web_sys::Event;
 
 /// The fragment with its `#`, or nothing.
 pub(crate) fn read() -> String {
@@ -13,8 +14,16 @@ pub(crate) fn go(fragment: &str) {
     let _ = super::window().location().set_hash(fragment);
 }
 
-/// Puts another fragment in the place of this one, so that the history no longer holds it.
-/// Tells nobody: the caller knows.
+/// Goes to a place that takes the place of this one, so that the history no longer holds it.
+pub(crate) fn become_(fragment: &str) {
+    replace(fragment);
+    // Replacing is silent, and the app listens.
+    if let Ok(change) = Event::new("hashchange") {
+        let _ = super::window().dispatch_event(&change);
+    }
+}
+
+/// Puts another fragment in the place of this one without going there.
 pub(crate) fn replace(fragment: &str) {
     if let Ok(history) = super::window().history() {
         let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(fragment));

@@ -13,6 +13,7 @@ pub(crate) mod files;
 pub(crate) mod fragment;
 pub(crate) mod lifecycle;
 pub(crate) mod listener;
+pub(crate) mod live;
 pub(crate) mod page;
 pub(crate) mod random;
 pub(crate) mod storage;

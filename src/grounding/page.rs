@@ -4,12 +4,12 @@ use super::exercise::{ExerciseId, Place, Walk};
 use super::orientation::{Answer, answers};
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::text::Titled;
 use crate::time::Instant;
 use crate::ui::{button, controls, h2, link, list, minute, p, page as titled, row};
-use leptos::prelude::*;
 
 pub(crate) fn choose(keep: Keep) -> El {
     let text = keep.text();
@@ -31,8 +31,8 @@ fn exercises(keep: Keep, but: Option<ExerciseId>) -> El {
 
 pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
     let now = minute::now();
-    let steps = Memo::new(move |_| steps(keep, id, now.get()));
-    let walk = RwSignal::new(Walk::begin(steps.with_untracked(Vec::len)));
+    let steps = Live::computed(move || steps(keep, id, now.get()));
+    let walk = Live::new(Walk::begin(steps.with_untracked(Vec::len)));
     // The words follow the clock by themselves; the step and its buttons follow the walk only.
     let shown = move || match walk.get().place() {
         Place::Step(step) => at_step(keep, walk, steps, step),
@@ -44,8 +44,8 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
 
 fn at_step(
     keep: Keep,
-    walk: RwSignal<Walk>,
-    steps: Memo<Vec<(String, String)>>,
+    walk: Live<Walk>,
+    steps: Live<Vec<(String, String)>>,
     step: usize,
 ) -> Vec<El> {
     let text = keep.text();
@@ -70,7 +70,7 @@ fn at_step(
     count.into_iter().chain([told, ways]).chain(back).collect()
 }
 
-fn over(keep: Keep, walk: RwSignal<Walk>, id: ExerciseId, told: &str) -> Vec<El> {
+fn over(keep: Keep, walk: Live<Walk>, id: ExerciseId, told: &str) -> Vec<El> {
     let text = keep.text();
     let words = &text.ground;
     let again = move || walk.update(|walk| *walk = walk.again());

@@ -5,7 +5,6 @@ use crate::browser::dom::{El, el};
 use crate::keep::live::Keep;
 use crate::ui::plan_view::{call, phones};
 use crate::ui::{bullets, country, h2, link, list, p, page as titled};
-use leptos::prelude::*;
 
 pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().help;

@@ -4,17 +4,17 @@ use super::offer::{self, Room};
 use crate::breathing::pattern::Phase;
 use crate::browser::animation;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::ui::tide::Tide;
 use crate::ui::{h2, icon, link, list, minute, p, row};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let now = minute::now();
-    let season = Memo::new(move |_| keep.season(now.get()));
+    let season = Live::computed(move || keep.season(now.get()));
     let told = move || {
         let at = keep.contents.with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
         (text.season)(season.get(), at)

@@ -101,17 +101,9 @@ fn put(table: Table, key: String, value: &impl Serialize) -> Change {
     Change::Put { table, key, value }
 }
 
-fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
-    match value {
-        Some(value) => put(Table::Kept, key, value),
-        None => Change::Remove { table: Table::Kept, key },
-    }
-}
-
-/// The record of a plan, or its removal.
 #[must_use]
-pub fn plan_record(plan: Option<&Plan>) -> Change {
-    put_or_remove(PLAN.to_owned(), plan)
+pub fn plan_record(plan: &Plan) -> Change {
+    put(Table::Kept, PLAN.to_owned(), plan)
 }
 
 #[must_use]
@@ -122,7 +114,11 @@ pub fn people_record(people: &People) -> Change {
 /// The record of a step's mark, or its removal.
 #[must_use]
 pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
-    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
+    let key = format!("{MARK}{}", step.name());
+    match mark {
+        Some(mark) => put(Table::Kept, key, &mark),
+        None => Change::Remove { table: Table::Kept, key },
+    }
 }
 
 /// The record of a revision, which can only be added.

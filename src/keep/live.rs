@@ -1,6 +1,7 @@
 //! The contents as signals, in step with the store: changed there first, shown after.
 
 use super::contents::{self, Contents};
+use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
@@ -13,7 +14,6 @@ use crate::text::{EN, Text};
 use crate::time::{Instant, Zone};
 use crate::vault::indexed::IndexedStore;
 use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
@@ -24,18 +24,19 @@ const LAST_DRAFT: &str = "draft";
 #[derive(Clone)]
 pub(crate) struct Notice {
     pub(crate) text: String,
-    pub(crate) undo: Option<Callback<()>>,
+    pub(crate) undo: Option<Rc<dyn Fn()>>,
 }
 
 /// What the person keeps, for every page. Copies share the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Keep {
-    store: StoredValue<Rc<dyn Store>, LocalStorage>,
-    pub(crate) contents: RwSignal<Contents>,
-    pub(crate) settings: RwSignal<Settings>,
-    pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Open as long as the page is.
+    store: &'static dyn Store,
+    pub(crate) contents: Live<Contents>,
+    pub(crate) settings: Live<Settings>,
+    pub(crate) notice: Live<Option<Notice>>,
     /// Why nothing lasts beyond this page, if so.
-    pub(crate) not_lasting: RwSignal<Option<StoreError>>,
+    pub(crate) not_lasting: Option<&'static str>,
 }
 
 impl Keep {
@@ -44,29 +45,29 @@ impl Keep {
         let (store, contents, trouble) = match Self::open_lasting().await {
             Ok((store, contents)) => (store, contents, None),
             Err(error) => {
-                let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
+                let store: Box<dyn Store> = Box::new(MemoryStore::default());
                 (store, Contents::default(), Some(error))
             }
         };
         let keep = Self {
-            store: StoredValue::new_local(store),
-            contents: RwSignal::new(contents),
-            settings: RwSignal::new(storage::read(SETTINGS).unwrap_or_default()),
-            notice: RwSignal::new(None),
-            not_lasting: RwSignal::new(trouble),
+            store: Box::leak(store),
+            contents: Live::new(contents),
+            settings: Live::new(storage::read(SETTINGS).unwrap_or_default()),
+            notice: Live::new(None),
+            not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
         keep.recover_last_draft();
         keep
     }
 
-    async fn open_lasting() -> Result<(Rc<dyn Store>, Contents), StoreError> {
-        let store = Rc::new(IndexedStore::open().await?);
+    async fn open_lasting() -> Result<(Box<dyn Store>, Contents), StoreError> {
+        let store = Box::new(IndexedStore::open().await?);
         let contents = Contents::read(store.as_ref()).await?;
         Ok((store, contents))
     }
 
-    pub(crate) fn store(self) -> Rc<dyn Store> {
-        self.store.get_value()
+    pub(crate) fn store(self) -> &'static dyn Store {
+        self.store
     }
 
     /// The words of the app.
@@ -82,9 +83,9 @@ impl Keep {
         self.notice.set(Some(Notice { text: text.into(), undo: None }));
     }
 
-    pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + Send + Sync + 'static) {
-        let undo = Some(Callback::new(move |()| undo()));
-        self.notice.set(Some(Notice { text: text.to_owned(), undo }));
+    pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + 'static) {
+        let undo: Rc<dyn Fn()> = Rc::new(undo);
+        self.notice.set(Some(Notice { text: text.to_owned(), undo: Some(undo) }));
     }
 
     /// Saves, shows the new state, and only then says so.
@@ -99,15 +100,21 @@ impl Keep {
 
     /// Saves, and says what went wrong if it did.
     pub(crate) async fn commit(self, changes: &[Change]) -> bool {
-        let result = save(self.store().as_ref(), changes).await;
+        let result = save(self.store, changes).await;
         if let Err(error) = &result {
             self.say((self.text().store_error)(error));
         }
         result.is_ok()
     }
 
-    pub(crate) fn keep_plan(self, plan: Option<Plan>) {
-        self.change(vec![contents::plan_record(plan.as_ref())], move |kept| kept.plan = plan);
+    /// Keeps a plan in the place of the former one, and says whether it did.
+    pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
+        let saved = self.commit(&[contents::plan_record(&plan)]).await;
+        if saved {
+            self.contents.update(|kept| kept.plan = Some(plan));
+            self.say(self.text().common.saved);
+        }
+        saved
     }
 
     pub(crate) fn keep_people(self, people: People) {
@@ -142,14 +149,11 @@ impl Keep {
         saved
     }
 
-    /// Keeps a draft in the database; silent unless it fails.
+    /// Keeps a draft: at once for this page, and in the database. Silent unless that fails.
     pub(crate) fn keep_draft(self, draft: Draft) {
+        self.contents.update(|kept| kept.set_draft(draft.clone()));
         spawn_local(async move {
-            if self.commit(&[contents::draft_record(&draft)]).await {
-                self.contents.update_untracked(|kept| {
-                    kept.set_draft(draft);
-                });
-            }
+            self.commit(&[contents::draft_record(&draft)]).await;
         });
     }
 
@@ -206,15 +210,19 @@ impl Keep {
         self.dress();
     }
 
+    pub(crate) fn settings_json(self) -> String {
+        let settings = self.settings.get_untracked();
+        serde_json::to_string(&settings).expect("settings have only text keys")
+    }
+
     /// Has the page look as the settings and the place ask.
     pub(crate) fn dress(self) {
-        let settings = self.settings.get_untracked();
-        page::dress(&serde_json::to_string(&settings).expect("settings have only text keys"));
+        page::dress(&self.settings_json());
     }
 
     /// Reads the store anew, after it changed as a whole.
     pub(crate) async fn reload(self) {
-        match Contents::read(self.store().as_ref()).await {
+        match Contents::read(self.store).await {
             Ok(contents) => self.contents.set(contents),
             Err(error) => self.say((self.text().store_error)(&error)),
         }
@@ -222,7 +230,7 @@ impl Keep {
 
     /// Removes everything the app has stored.
     pub(crate) async fn erase(self) -> Result<(), StoreError> {
-        self.store().erase().await?;
+        self.store.erase().await?;
         storage::erase();
         self.contents.set(Contents::default());
         self.settings.set(Settings::default());

@@ -1,7 +1,9 @@
 //! Values a stranger may have written, each with one constructor that makes them harmless.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 /// Words of at most `MAX` characters, never empty, without characters that hide or reorder text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,46 +120,92 @@ impl From<Phone> for String {
     }
 }
 
-/// A length of time in whole quarter hours, 0 to 72 h; written as a number of hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "f64", into = "f64")]
+/// A length of time in whole quarter hours, 0 to 72 h; in JSON a number of hours, or its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hours {
     quarters: u16,
 }
 
-/// The number is not a length of time the app can show.
+/// The text is not a length of time the app can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("hours are a number from 0 to 72, in quarters")]
 pub struct NotHours;
 
 impl Hours {
     #[must_use]
-    pub const fn minutes(self) -> i64 {
-        self.quarters as i64 * 15
+    pub fn minutes(self) -> i64 {
+        i64::from(self.quarters) * 15
+    }
+
+    fn from_quarters(quarters: u16) -> Option<Self> {
+        (quarters <= 72 * 4).then_some(Self { quarters })
     }
 }
 
-impl TryFrom<f64> for Hours {
-    type Error = NotHours;
+/// Reads "6", "0.5" or, as many countries write it, "0,25".
+impl FromStr for Hours {
+    type Err = NotHours;
 
-    fn try_from(hours: f64) -> Result<Self, NotHours> {
-        (0..=72 * 4)
-            .find(|quarters| (f64::from(*quarters) / 4.0 - hours).abs() < 1e-9)
-            .map(|quarters| Self { quarters })
-            .ok_or(NotHours)
+    fn from_str(text: &str) -> Result<Self, NotHours> {
+        let (whole, part) = text.split_once(['.', ',']).unwrap_or((text, "0"));
+        let quarters = match part.trim_end_matches('0') {
+            "" => 0,
+            "25" => 1,
+            "5" => 2,
+            "75" => 3,
+            _ => return Err(NotHours),
+        };
+        let whole: u16 = whole.parse().map_err(|_| NotHours)?;
+        whole.checked_mul(4).and_then(|q| Self::from_quarters(q + quarters)).ok_or(NotHours)
     }
 }
 
-impl From<Hours> for f64 {
-    fn from(hours: Hours) -> Self {
-        Self::from(hours.quarters) / 4.0
-    }
-}
-
-/// "6" or "0.5", as a person writes hours.
+/// "6" or "0.5".
 impl fmt::Display for Hours {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f64::from(*self).fmt(f)
+        let part = ["", ".25", ".5", ".75"][usize::from(self.quarters % 4)];
+        write!(f, "{}{part}", self.quarters / 4)
+    }
+}
+
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Writing fractions as numbers would add the tables for it to the download.
+        match self.quarters % 4 {
+            0 => serializer.serialize_u16(self.quarters / 4),
+            _ => serializer.collect_str(self),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Hours {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HoursVisitor)
+    }
+}
+
+struct HoursVisitor;
+
+impl Visitor<'_> for HoursVisitor {
+    type Value = Hours;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{NotHours}")
+    }
+
+    fn visit_u64<E: de::Error>(self, hours: u64) -> Result<Hours, E> {
+        let quarters = u16::try_from(hours).ok().and_then(|hours| hours.checked_mul(4));
+        quarters.and_then(Hours::from_quarters).ok_or_else(|| E::custom(NotHours))
+    }
+
+    fn visit_f64<E: de::Error>(self, hours: f64) -> Result<Hours, E> {
+        let exact = |quarters: &u16| (f64::from(*quarters) - hours * 4.0).abs() < 1e-6;
+        let quarters = (0..=72 * 4).find(exact);
+        quarters.and_then(Hours::from_quarters).ok_or_else(|| E::custom(NotHours))
+    }
+
+    fn visit_str<E: de::Error>(self, hours: &str) -> Result<Hours, E> {
+        hours.parse().map_err(E::custom)
     }
 }
 
@@ -225,11 +273,26 @@ mod tests {
     }
 
     #[test]
-    fn hours_come_in_quarters() {
-        assert_eq!(Hours::try_from(0.5).map(Hours::minutes), Ok(30));
-        assert_eq!(Hours::try_from(6.0).map(|h| h.to_string()), Ok("6".into()));
-        for odd in [-1.0, 0.3, 72.25, f64::NAN, f64::INFINITY] {
-            assert_eq!(Hours::try_from(odd), Err(NotHours), "{odd}");
+    fn hours_are_read_as_people_and_programs_write_them() {
+        for (text, minutes) in
+            [("6", 360), ("0.5", 30), ("0,25", 15), ("71.75", 4305), ("6.0", 360)]
+        {
+            assert_eq!(text.parse().map(Hours::minutes), Ok(minutes), "{text}");
+        }
+        for json in ["6", "6.0", "0.5", "\"0.5\"", "72"] {
+            let hours: Hours = serde_json::from_str(json).expect("hours");
+            let again = serde_json::to_string(&hours).expect("hours are JSON");
+            assert_eq!(serde_json::from_str::<Hours>(&again).ok(), Some(hours), "{json}");
+        }
+    }
+
+    #[test]
+    fn hours_out_of_range_or_between_quarters_are_refused() {
+        for text in ["", "-1", "0.3", "72.25", "1e1", "99999", "six"] {
+            assert_eq!(text.parse::<Hours>(), Err(NotHours), "{text}");
+        }
+        for json in ["-1", "0.3", "72.25", "1e9", "true", "\"six\"", "[]"] {
+            assert!(serde_json::from_str::<Hours>(json).is_err(), "{json}");
         }
     }
 

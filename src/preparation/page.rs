@@ -7,6 +7,7 @@ use super::season::Season;
 use super::steps::{Mark, Stage, StepId};
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::field::{self, Label};
 use crate::ui::plan_view::plan_view;
@@ -137,9 +138,9 @@ fn people(keep: Keep) -> El {
     let text = keep.text();
     let words = &text.prepare;
     let kept = keep.contents.with_untracked(|kept| kept.people.clone());
-    let place = RwSignal::new(kept.place.map(String::from).unwrap_or_default());
-    let person = RwSignal::new(kept.companion.map(String::from).unwrap_or_default());
-    let phone = RwSignal::new(kept.phone.map(String::from).unwrap_or_default());
+    let place = Live::new(kept.place.map(String::from).unwrap_or_default());
+    let person = Live::new(kept.companion.map(String::from).unwrap_or_default());
+    let phone = Live::new(kept.phone.map(String::from).unwrap_or_default());
     let save = move || {
         let number = phone.get_untracked();
         let number = match number.trim() {

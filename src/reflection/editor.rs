@@ -4,13 +4,13 @@ use super::draft::Draft;
 use super::entry::{Id, Kind, Writing};
 use super::log::Entry;
 use crate::browser::dom::{self, El, el};
+use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, random};
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::{button, controls, p, page as titled};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::time::Duration;
 
@@ -32,13 +32,13 @@ pub(super) fn has_new_draft(contents: &Contents) -> bool {
 #[derive(Clone, Copy)]
 struct Desk {
     keep: Keep,
-    entry: StoredValue<Id>,
-    parent: StoredValue<Option<Id>>,
-    writing: RwSignal<Writing>,
+    entry: Live<Id>,
+    parent: Live<Option<Id>>,
+    writing: Live<Writing>,
     /// Whether the words differ from what is saved.
-    changed: RwSignal<bool>,
-    saving: RwSignal<bool>,
-    pause: StoredValue<Option<Timer>, LocalStorage>,
+    changed: Live<bool>,
+    saving: Live<bool>,
+    pause: Live<Option<Timer>>,
 }
 
 impl Desk {
@@ -64,19 +64,19 @@ impl Desk {
         });
         Self {
             keep,
-            entry: StoredValue::new(draft.entry),
-            parent: StoredValue::new(draft.parent),
-            writing: RwSignal::new(draft.writing),
-            changed: RwSignal::new(changed),
-            saving: RwSignal::new(false),
-            pause: StoredValue::new_local(None),
+            entry: Live::new(draft.entry),
+            parent: Live::new(draft.parent),
+            writing: Live::new(draft.writing),
+            changed: Live::new(changed),
+            saving: Live::new(false),
+            pause: Live::new(None),
         }
     }
 
     fn draft(self) -> Draft {
         Draft {
-            entry: self.entry.get_value(),
-            parent: self.parent.get_value(),
+            entry: self.entry.get_untracked(),
+            parent: self.parent.get_untracked(),
             at: clock::now(),
             writing: self.writing.get_untracked(),
         }
@@ -86,7 +86,7 @@ impl Desk {
         self.writing.update(change);
         self.changed.set(true);
         let timer = Timer::after(PAUSE, move || self.keep.keep_draft(self.draft()));
-        self.pause.set_value(Some(timer));
+        self.pause.set(Some(timer));
     }
 
     /// Keeps the words when the page, or this place in it, goes.
@@ -98,10 +98,9 @@ impl Desk {
             }
         });
         // Going to another place is a pause in typing too.
-        let (keep, changed) = (self.keep, self.changed);
-        on_cleanup(move || {
-            if changed.get_untracked() {
-                keep.keep_draft(self.draft());
+        dom::on_leaving(move || {
+            if self.changed.get_untracked() {
+                self.keep.keep_draft(self.draft());
             }
         });
     }
@@ -123,9 +122,9 @@ impl Desk {
             return;
         }
         self.saving.set(true);
-        self.pause.set_value(None);
+        self.pause.set(None);
         spawn_local(async move {
-            let (entry, parent) = (self.entry.get_value(), self.parent.get_value());
+            let (entry, parent) = (self.entry.get_untracked(), self.parent.get_untracked());
             let saved = self.keep.add_revision(entry, parent, Some(writing)).await;
             self.saving.set(false);
             if saved {
@@ -139,7 +138,7 @@ impl Desk {
     fn delete(self, entry: Entry) {
         let keep = self.keep;
         let text = keep.text();
-        self.pause.set_value(None);
+        self.pause.set(None);
         spawn_local(async move {
             if !keep.add_revision(entry.id.clone(), Some(entry.head.clone()), None).await {
                 return;
@@ -151,9 +150,9 @@ impl Desk {
     }
 
     fn discard(self) {
-        self.pause.set_value(None);
+        self.pause.set(None);
         self.changed.set(false);
-        self.keep.drop_draft(&self.entry.get_value());
+        self.keep.drop_draft(&self.entry.get_untracked());
         self.keep.say(self.keep.text().reflect.discarded);
         fragment::go("#/reflect");
     }

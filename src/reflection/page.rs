@@ -9,7 +9,6 @@ use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::{link, p, page as titled};
-use leptos::prelude::*;
 
 pub(crate) fn entries(keep: Keep) -> El {
     let text = keep.text();

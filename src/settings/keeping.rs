@@ -2,6 +2,7 @@
 
 use super::choices::Settings;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::browser::{clock, files};
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
@@ -11,7 +12,6 @@ use crate::ui::{button, h2, p};
 use crate::vault::backup::{Backup, BackupError, Preview};
 use crate::vault::store::Change;
 use leptos::ev::Event;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A file that was chosen, and what taking it in would do.
@@ -30,7 +30,7 @@ enum Step {
 
 pub(super) fn keeping(keep: Keep) -> El {
     let words = &keep.text().settings;
-    let step = RwSignal::new(Step::Resting);
+    let step = Live::new(Step::Resting);
     let import = Label { id: "import", words: words.import, hint: words.import_hint };
     let file = el("input").attr("type", "file").attr("accept", ".json,application/json");
     let file = file.on("change", move |event| spawn_local(read(keep, step, event)));
@@ -53,9 +53,9 @@ pub(super) fn keeping(keep: Keep) -> El {
 
 async fn export(keep: Keep) {
     let text = keep.text();
-    let settings = serde_json::to_value(keep.settings.get_untracked()).unwrap_or_default();
+    let settings = keep.settings_json();
     let now = clock::now();
-    match Backup::of(keep.store().as_ref(), settings, now).await {
+    match Backup::of(keep.store(), settings, now).await {
         Ok(backup) => {
             let day = DateTime::at(now, &clock::LocalZone).to_string();
             let name = format!("shoreline-{}.json", &day[..10]);
@@ -67,7 +67,7 @@ async fn export(keep: Keep) {
     }
 }
 
-async fn read(keep: Keep, step: RwSignal<Step>, event: Event) {
+async fn read(keep: Keep, step: Live<Step>, event: Event) {
     let text = keep.text();
     let Some(file) = files::chosen(&event).await else {
         return keep.say(text.settings.unreadable_file);
@@ -76,9 +76,9 @@ async fn read(keep: Keep, step: RwSignal<Step>, event: Event) {
         Ok(backup) => backup,
         Err(error) => return keep.say((text.backup_error)(error)),
     };
-    match backup.preview(keep.store().as_ref()).await {
+    match backup.preview(keep.store()).await {
         Ok(preview) => {
-            let settings = serde_json::from_str(&backup.settings.to_string()).ok();
+            let settings = serde_json::from_str(&backup.settings).ok();
             step.set(Step::Previewing(Chosen { preview, settings }));
         }
         Err(error) => keep.say((text.store_error)(&error)),
@@ -89,11 +89,11 @@ async fn read(keep: Keep, step: RwSignal<Step>, event: Event) {
 fn understood(file: &str) -> Result<Backup, BackupError> {
     let backup = Backup::parse(file)?;
     let mut contents = Contents::default();
-    let whole = backup.records().all(|(table, key, value)| contents.take(table, key, &value));
+    let whole = backup.records().all(|(table, key, value)| contents.take(table, key, value));
     if whole { Ok(backup) } else { Err(BackupError::Damaged) }
 }
 
-fn preview(keep: Keep, step: RwSignal<Step>, chosen: Chosen) -> El {
+fn preview(keep: Keep, step: Live<Step>, chosen: Chosen) -> El {
     let text = keep.text();
     let words = &text.settings;
     let Preview { additions, same, different } = chosen.preview;
@@ -108,7 +108,7 @@ fn preview(keep: Keep, step: RwSignal<Step>, chosen: Chosen) -> El {
     el("div").class("ask").add(p("", &counted)).add(action).add(cancel(keep, step)).focused()
 }
 
-async fn add(keep: Keep, step: RwSignal<Step>, additions: Vec<Change>, settings: Option<Settings>) {
+async fn add(keep: Keep, step: Live<Step>, additions: Vec<Change>, settings: Option<Settings>) {
     if !keep.commit(&additions).await {
         return;
     }
@@ -122,7 +122,7 @@ async fn add(keep: Keep, step: RwSignal<Step>, additions: Vec<Change>, settings:
     keep.say(keep.text().settings.imported);
 }
 
-fn erase_question(keep: Keep, step: RwSignal<Step>) -> El {
+fn erase_question(keep: Keep, step: Live<Step>) -> El {
     let words = &keep.text().settings;
     let erase = button("grave", words.erase_yes, move || spawn_local(erase(keep, step)));
     el("div")
@@ -135,11 +135,11 @@ fn erase_question(keep: Keep, step: RwSignal<Step>) -> El {
         .add(erase)
 }
 
-fn cancel(keep: Keep, step: RwSignal<Step>) -> El {
+fn cancel(keep: Keep, step: Live<Step>) -> El {
     button("quiet", keep.text().common.cancel, move || step.set(Step::Resting))
 }
 
-async fn erase(keep: Keep, step: RwSignal<Step>) {
+async fn erase(keep: Keep, step: Live<Step>) {
     match keep.erase().await {
         Ok(()) => {
             step.set(Step::Resting);

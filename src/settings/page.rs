@@ -7,7 +7,6 @@ use crate::browser::vibration;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::{country, h2, page as titled};
-use leptos::prelude::*;
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();

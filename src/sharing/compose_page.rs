@@ -3,6 +3,7 @@
 use super::disclosure::disclosed;
 use super::link::encode;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::browser::{clipboard, clock, fragment};
 use crate::help::lines::Country;
 use crate::keep::live::Keep;
@@ -13,7 +14,6 @@ use crate::text::Share;
 use crate::ui::field::{self, Label};
 use crate::ui::plan_view::plan_view;
 use crate::ui::{bullets, button, country, h2, p, page as titled};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A link longer than this may be cut on its way.
@@ -22,32 +22,32 @@ const LONGEST_LINK: usize = 2_000;
 /// The fields as they are typed.
 #[derive(Clone, Copy)]
 struct Form {
-    title: RwSignal<String>,
-    at: RwSignal<String>,
-    zone: RwSignal<String>,
-    food: RwSignal<String>,
-    drink: RwSignal<String>,
-    drive: RwSignal<String>,
-    medicines: RwSignal<String>,
-    companion: RwSignal<Option<bool>>,
-    message: RwSignal<String>,
-    office: RwSignal<String>,
-    out_of_hours: RwSignal<String>,
-    country: RwSignal<String>,
+    title: Live<String>,
+    at: Live<String>,
+    zone: Live<String>,
+    food: Live<String>,
+    drink: Live<String>,
+    drive: Live<String>,
+    medicines: Live<String>,
+    companion: Live<Option<bool>>,
+    message: Live<String>,
+    office: Live<String>,
+    out_of_hours: Live<String>,
+    country: Live<String>,
 }
 
 impl Form {
     fn new() -> Self {
-        let empty = || RwSignal::new(String::new());
+        let empty = || Live::new(String::new());
         Self {
             title: empty(),
             at: empty(),
-            zone: RwSignal::new(clock::local_zone_name().unwrap_or_default()),
+            zone: Live::new(clock::local_zone_name().unwrap_or_default()),
             food: empty(),
             drink: empty(),
             drive: empty(),
             medicines: empty(),
-            companion: RwSignal::new(None),
+            companion: Live::new(None),
             message: empty(),
             office: empty(),
             out_of_hours: empty(),
@@ -68,7 +68,7 @@ impl Form {
             })
             .ok_or_else(|| bad(words.zone))?;
         }
-        let hours = |text: &str| Hours::try_from(text.parse::<f64>().ok()?).ok();
+        let hours = |text: &str| text.parse::<Hours>().ok();
         plan.food = optional(&self.food.get(), hours).ok_or_else(|| bad(words.food))?;
         plan.drink = optional(&self.drink.get(), hours).ok_or_else(|| bad(words.drink))?;
         plan.drive = optional(&self.drive.get(), hours).ok_or_else(|| bad(words.drive))?;

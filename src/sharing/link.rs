@@ -1,10 +1,13 @@
 //! The link: `1.` and base64url of raw deflate of UTF-8 JSON. `docs/formats.md` is its contract.
 
 use crate::preparation::plan::Plan;
+use crate::vault::json;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
-use serde_json::Value;
+use serde::de::{IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use std::fmt;
 
 /// Longest payload that is read, in characters.
 pub const LONGEST_PAYLOAD: usize = 16 * 1024;
@@ -76,32 +79,43 @@ fn read(body: &str) -> Result<Opened, LinkError> {
         TINFLStatus::HasMoreOutput => LinkError::TooLarge,
         _ => LinkError::Damaged,
     })?;
-    if depth(&json) > DEEPEST {
+    let json = str::from_utf8(&json).map_err(|_| LinkError::Damaged)?;
+    if json::depth(json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }
-    let json = str::from_utf8(&json).map_err(|_| LinkError::Damaged)?;
-    let value: Value = serde_json::from_str(json).map_err(|_| LinkError::Damaged)?;
-    let fields = value.as_object().ok_or(LinkError::NotAPlan)?;
-    let unknown = fields.keys().filter(|key| !Plan::FIELDS.contains(&key.as_str())).count();
+    if serde_json::from_str::<IgnoredAny>(json).is_err() {
+        return Err(LinkError::Damaged);
+    }
+    let Fields { unknown } = serde_json::from_str(json).map_err(|_| LinkError::NotAPlan)?;
     let plan = serde_json::from_str(json).map_err(|_| LinkError::NotAPlan)?;
     Ok(Opened { plan, unknown })
 }
 
-/// How deep arrays and objects nest, found before anything is parsed.
-fn depth(json: &[u8]) -> usize {
-    let (mut depth, mut deepest, mut in_text, mut escaped) = (0usize, 0, false, false);
-    for byte in json {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_text => escaped = true,
-            b'"' => in_text = !in_text,
-            b'{' | b'[' if !in_text => {
-                depth += 1;
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
-            _ => {}
-        }
+/// The fields of a plan, counted without reading what they hold.
+struct Fields {
+    unknown: usize,
+}
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(FieldCounter)
     }
-    deepest
+}
+
+struct FieldCounter;
+
+impl<'de> Visitor<'de> for FieldCounter {
+    type Value = Fields;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a plan")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+        let mut unknown = 0;
+        while let Some((field, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+            unknown += usize::from(!Plan::FIELDS.contains(&field.as_str()));
+        }
+        Ok(Fields { unknown })
+    }
 }

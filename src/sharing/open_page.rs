@@ -6,7 +6,7 @@ use crate::browser::{clock, fragment};
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::plan_view::plan_view;
 use crate::ui::{button, controls, link as way, p, page as titled};
-use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep, payload: &str) -> El {
     let text = keep.text();
@@ -33,12 +33,17 @@ fn asking(keep: Keep, opened: Opened) -> El {
     let replaces = replaced.map(|present| (words.replaces)(present.title.as_str()));
     let shown = plan_view(keep, &plan);
     let accept = move || {
-        keep.keep_plan(Some(plan.clone()));
-        leave("#/prepare");
+        let plan = plan.clone();
+        spawn_local(async move {
+            // Until it is kept, the plan stays on the screen and in the address.
+            if keep.keep_plan(plan).await {
+                fragment::become_("#/prepare");
+            }
+        });
     };
     let refuse = move || {
         keep.say(words.refused);
-        leave("#/");
+        fragment::become_("#/");
     };
     titled(words.title)
         .add(p("lead", words.intro))
@@ -50,10 +55,4 @@ fn asking(keep: Keep, opened: Opened) -> El {
             button("big", words.accept, accept),
             button("big quiet", words.refuse, refuse),
         ]))
-}
-
-/// Takes the plan out of the address and the history, then goes on.
-fn leave(to: &str) {
-    fragment::replace("#/plan/");
-    fragment::go(to);
 }

@@ -4,7 +4,7 @@
 
 use super::p;
 use crate::browser::dom::{self, El, el};
-use leptos::prelude::*;
+use crate::browser::live::Live;
 
 /// What a field is called, and what it says of itself.
 #[derive(Clone, Copy)]
@@ -16,16 +16,16 @@ pub(crate) struct Label {
 }
 
 /// One line of text of an input type such as "text", "tel" or "datetime-local".
-pub(crate) fn line(label: Label, kind: &str, most: usize, value: RwSignal<String>) -> El {
+pub(crate) fn line(label: Label, kind: &str, most: usize, value: Live<String>) -> El {
     typed(label, el("input").attr("type", kind), most, value)
 }
 
 /// Several lines of text.
-pub(crate) fn lines(label: Label, most: usize, value: RwSignal<String>) -> El {
+pub(crate) fn lines(label: Label, most: usize, value: Live<String>) -> El {
     typed(label, el("textarea").attr("rows", "3"), most, value)
 }
 
-fn typed(label: Label, input: El, most: usize, value: RwSignal<String>) -> El {
+fn typed(label: Label, input: El, most: usize, value: Live<String>) -> El {
     let input = input.attr("maxlength", &most.to_string()).attr("autocomplete", "off");
     let input = input.live_property("value", move || value.get().into());
     labelled(label, input.on("input", move |event| value.set(dom::value_of(&event))))

@@ -1,50 +1,67 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
+use super::json;
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
 use crate::time::Instant;
-use serde_json::Value;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+use std::collections::BTreeSet;
 
 const FORMAT: &str = "shoreline-backup";
 /// The tables a backup carries; the schema stands in its head.
 const CARRIED: [Table; 3] = [Table::Log, Table::Kept, Table::Drafts];
 
-/// A backup file, read or about to be written.
-#[derive(Debug, Clone, PartialEq)]
+/// A backup, about to be written or just read. Records are kept to the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// When it was made.
     pub made_at: Instant,
-    /// Look and sound of the app, as the settings room writes them.
-    pub settings: Value,
+    /// Look and sound of the app: JSON, as the settings room writes it.
+    pub settings: String,
     records: Vec<Record>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Record {
     table: Table,
     key: String,
-    /// The record itself; as plain text where the store held something that is not JSON.
-    value: Value,
+    /// JSON; a JSON string where the store held something else.
+    value: String,
+}
+
+/// The file, before anything in it is believed.
+#[derive(Deserialize)]
+struct File<'a> {
+    #[serde(default)]
+    format: String,
+    #[serde(default)]
+    schema: u32,
+    #[serde(default)]
+    made_at: i64,
+    #[serde(borrow, default)]
+    settings: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    records: Vec<FileRecord<'a>>,
+}
+
+#[derive(Deserialize)]
+struct FileRecord<'a> {
+    #[serde(default)]
+    table: String,
+    #[serde(default)]
+    key: String,
+    #[serde(borrow, default)]
+    value: Option<&'a RawValue>,
 }
 
 impl Record {
-    fn to_value(&self) -> Value {
-        object([
-            ("table", self.table.name().into()),
-            ("key", self.key.as_str().into()),
-            ("value", self.value.clone()),
-        ])
+    fn read(record: FileRecord<'_>) -> Option<Self> {
+        let table = Table::from_name(&record.table)?;
+        let whole = CARRIED.contains(&table) && !record.key.is_empty();
+        let value = record.value?.get().to_owned();
+        whole.then_some(Self { table, key: record.key, value })
     }
-
-    fn read(value: &Value) -> Option<Self> {
-        let table = Table::from_name(value.get("table")?.as_str()?)?;
-        let key = value.get("key")?.as_str()?.to_owned();
-        let whole = CARRIED.contains(&table) && !key.is_empty();
-        whole.then_some(Self { table, key, value: value.get("value")?.clone() })
-    }
-}
-
-fn object<const N: usize>(fields: [(&str, Value); N]) -> Value {
-    Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
 }
 
 /// Why a file is not a backup this app can take in.
@@ -74,28 +91,34 @@ impl Backup {
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub async fn of(store: &dyn Store, settings: Value, now: Instant) -> Result<Self, StoreError> {
+    pub async fn of(store: &dyn Store, settings: String, now: Instant) -> Result<Self, StoreError> {
         let mut records = Vec::new();
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
-                let value = serde_json::from_str(&text).unwrap_or(Value::String(text));
+                let is_json = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+                let value = if is_json { text } else { quoted(&text) };
                 records.push(Record { table, key, value });
             }
         }
         Ok(Self { made_at: now, settings, records })
     }
 
-    /// The file's text, indented for a person to read.
+    /// The file's text, a record a line.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let value = object([
-            ("format", FORMAT.into()),
-            ("schema", SCHEMA.into()),
-            ("made_at", self.made_at.0.into()),
-            ("settings", self.settings.clone()),
-            ("records", self.records.iter().map(Record::to_value).collect()),
-        ]);
-        format!("{value:#}")
+        let Self { made_at: Instant(made_at), settings, records } = self;
+        let records: Vec<String> = records
+            .iter()
+            .map(|Record { table, key, value }| {
+                let (table, key) = (table.name(), quoted(key));
+                format!("\n{{\"table\":\"{table}\",\"key\":{key},\"value\":{value}}}")
+            })
+            .collect();
+        let records = records.join(",");
+        format!(
+            "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"made_at\":{made_at},\n\
+             \"settings\":{settings},\n\"records\":[{records}\n]}}\n"
+        )
     }
 
     /// Reads a backup file.
@@ -103,35 +126,29 @@ impl Backup {
     /// # Errors
     /// When it is something else, from a newer app, or not whole.
     pub fn parse(text: &str) -> Result<Self, BackupError> {
-        let value: Value = serde_json::from_str(text).map_err(|_| BackupError::NotABackup)?;
-        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
-            return Err(BackupError::NotABackup);
+        let file: File = serde_json::from_str(text).map_err(|_| BackupError::NotABackup)?;
+        match (file.format.as_str(), file.schema) {
+            (FORMAT, 1..=SCHEMA) => Self::read(file).ok_or(BackupError::Damaged),
+            (FORMAT, 0) => Err(BackupError::Damaged),
+            (FORMAT, _) => Err(BackupError::Newer),
+            _ => Err(BackupError::NotABackup),
         }
-        match value.get("schema").and_then(Value::as_u64) {
-            Some(schema) if schema > u64::from(SCHEMA) => return Err(BackupError::Newer),
-            Some(1..) => {}
-            _ => return Err(BackupError::Damaged),
-        }
-        Self::read(&value).ok_or(BackupError::Damaged)
     }
 
-    fn read(value: &Value) -> Option<Self> {
-        let records = value.get("records")?.as_array()?.iter().map(Record::read);
-        let records = records.collect::<Option<Vec<Record>>>()?;
-        let mut names: Vec<_> = records.iter().map(|record| (record.table, &record.key)).collect();
-        names.sort_unstable();
-        let twice = names.windows(2).any(|pair| pair[0] == pair[1]);
-        (!twice).then_some(Self {
-            made_at: Instant(value.get("made_at")?.as_i64()?),
-            settings: value.get("settings")?.clone(),
-            records,
-        })
+    fn read(file: File<'_>) -> Option<Self> {
+        let records: Vec<Record> =
+            file.records.into_iter().map(Record::read).collect::<Option<_>>()?;
+        let mut names = BTreeSet::new();
+        let once = |record: &Record| names.insert((record.table, record.key.clone()));
+        let settings = file.settings.map_or("null", RawValue::get).to_owned();
+        let made_at = Instant(file.made_at);
+        records.iter().all(once).then_some(Self { made_at, settings, records })
     }
 
     /// Every record with its table, key and text.
-    pub fn records(&self) -> impl Iterator<Item = (Table, &str, String)> {
+    pub fn records(&self) -> impl Iterator<Item = (Table, &str, &str)> {
         let records = self.records.iter();
-        records.map(|record| (record.table, record.key.as_str(), record.value.to_string()))
+        records.map(|record| (record.table, record.key.as_str(), record.value.as_str()))
     }
 
     /// Compares with what is here. Taking it in adds, and never overwrites.
@@ -143,18 +160,17 @@ impl Backup {
         for (table, key, value) in self.records() {
             match store.get(table, key).await? {
                 None => {
-                    preview.additions.push(Change::Append { table, key: key.to_owned(), value });
+                    let (key, value) = (key.to_owned(), value.to_owned());
+                    preview.additions.push(Change::Append { table, key, value });
                 }
-                Some(here) => {
-                    let parse = |text: &str| serde_json::from_str::<Value>(text).ok();
-                    if parse(&here) == parse(&value) {
-                        preview.same += 1;
-                    } else {
-                        preview.different += 1;
-                    }
-                }
+                Some(here) if json::same(&here, value) => preview.same += 1,
+                Some(_) => preview.different += 1,
             }
         }
         Ok(preview)
     }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).expect("a text is JSON")
 }

@@ -130,10 +130,10 @@ impl MemoryStore {
                 records.remove(place);
             }
             if let Change::Append { value, .. } | Change::Put { value, .. } = change {
-                records.push((*table, key.clone(), value.clone()));
+                let place = records.partition_point(|(t, k, _)| (t, k) < (table, key));
+                records.insert(place, (*table, key.clone(), value.clone()));
             }
         }
-        records.sort_unstable();
         *self.records.borrow_mut() = records;
         Ok(())
     }

@@ -63,13 +63,11 @@ impl Browser {
             let kind = self.script_with(PREPARE, vec![json!(field)]).await?;
             match kind.as_str() {
                 Some("picked") => {
-                    self.script_with(SET, vec![json!(field), json!(text)])
-                        .await?;
+                    self.script_with(SET, vec![json!(field), json!(text)]).await?;
                 }
                 // ChromeDriver types only what fits in 16 bits.
                 _ if text.chars().any(|c| u32::from(c) > 0xFFFF) => {
-                    self.script_with(SET, vec![json!(field), json!(text)])
-                        .await?;
+                    self.script_with(SET, vec![json!(field), json!(text)]).await?;
                 }
                 _ if text.is_empty() => field.clear().await?,
                 _ => field.send_keys(text).await?,
@@ -83,11 +81,7 @@ impl Browser {
     pub async fn attach(&self, label: &str, file: &Path) -> Result<()> {
         let path = file.to_str().context("a test file has a plain name")?;
         self.act(&format!("to attach a file to {label:?}"), async || {
-            Ok(self
-                .look("field", label, None)
-                .await?
-                .send_keys(path)
-                .await?)
+            Ok(self.look("field", label, None).await?.send_keys(path).await?)
         })
         .await
     }
@@ -116,11 +110,7 @@ impl Browser {
     pub async fn choose(&self, label: &str, option: &str) -> Result<()> {
         self.act(&format!("to choose {option:?} for {label:?}"), async || {
             let group = self.look("group", label, None).await?;
-            Ok(self
-                .look("option", option, Some(&group))
-                .await?
-                .click()
-                .await?)
+            Ok(self.look("option", option, Some(&group)).await?.click().await?)
         })
         .await
     }
@@ -129,9 +119,7 @@ impl Browser {
     pub async fn keys(&self, keys: &str) -> Result<()> {
         let mut typed = KeyActions::new("keyboard".to_owned());
         for value in keys.chars() {
-            typed = typed
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
+            typed = typed.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
         Ok(self.client.perform_actions(typed).await?)
     }
@@ -169,7 +157,6 @@ impl Browser {
 
     /// Tries until it works: a page may draw itself anew between looking and pressing.
     async fn act(&self, what: &str, mut attempt: impl AsyncFnMut() -> Result<()>) -> Result<()> {
-        self.patiently(what, async || attempt().await.map(Some))
-            .await
+        self.patiently(what, async || attempt().await.map(Some)).await
     }
 }

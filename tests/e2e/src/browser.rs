@@ -25,18 +25,9 @@ pub struct Viewport {
 
 impl Viewport {
     /// A desktop page at 400 % zoom, the narrowest that WCAG asks for.
-    pub const NARROW: Self = Self {
-        width: 320,
-        height: 640,
-    };
-    pub const PHONE: Self = Self {
-        width: 390,
-        height: 844,
-    };
-    pub const DESKTOP: Self = Self {
-        width: 1280,
-        height: 800,
-    };
+    pub const NARROW: Self = Self { width: 320, height: 640 };
+    pub const PHONE: Self = Self { width: 390, height: 844 };
+    pub const DESKTOP: Self = Self { width: 1280, height: 800 };
 }
 
 /// A browser with one site in it. Dropping it ends it; [`Browser::close`] lets it say goodbye.
@@ -82,13 +73,7 @@ impl Browser {
             Some(Duration::ZERO),
         );
         client.update_timeouts(patience).await?;
-        let browser = Self {
-            client,
-            driver,
-            engine,
-            base: base.to_owned(),
-            _own_profile: None,
-        };
+        let browser = Self { client, driver, engine, base: base.to_owned(), _own_profile: None };
         browser.set_viewport(viewport).await?;
         Ok(browser)
     }
@@ -110,10 +95,7 @@ impl Browser {
 
     /// Follows any address and waits for nothing but the document.
     pub async fn visit(&self, url: &str) -> Result<()> {
-        self.client
-            .goto(url)
-            .await
-            .with_context(|| format!("going to {url}"))
+        self.client.goto(url).await.with_context(|| format!("going to {url}"))
     }
 
     /// Loads the page anew and waits until the app is there.
@@ -208,10 +190,8 @@ impl Browser {
     /// Ends the browser as an empty battery would: no warning, nothing flushed.
     pub async fn kill(self) -> Result<()> {
         let killed = self.driver.leash.kill_offspring()?;
-        until("the killed browser is gone", async || {
-            Ok((!any_running(&killed)?).then_some(()))
-        })
-        .await
+        until("the killed browser is gone", async || Ok((!any_running(&killed)?).then_some(())))
+            .await
     }
 
     /// Asks until `probe` has something; a failure also tells what the page showed.
@@ -224,17 +204,8 @@ impl Browser {
             Ok(found) => return Ok(found),
             Err(error) => error,
         };
-        let url = self
-            .url()
-            .await
-            .unwrap_or_else(|e| format!("unknown ({e:#})"));
-        let text = self
-            .text()
-            .await
-            .unwrap_or_else(|e| format!("unknown ({e:#})"));
-        Err(anyhow!(
-            "{error:#}\n  in {:?} at {url}\n  the page says: {text}",
-            self.engine
-        ))
+        let url = self.url().await.unwrap_or_else(|e| format!("unknown ({e:#})"));
+        let text = self.text().await.unwrap_or_else(|e| format!("unknown ({e:#})"));
+        Err(anyhow!("{error:#}\n  in {:?} at {url}\n  the page says: {text}", self.engine))
     }
 }

@@ -28,21 +28,12 @@ pub async fn nothing_left_the_origin(page: &Browser) -> Result<()> {
         )
         .await?;
     let asked: Vec<String> = serde_json::from_value(asked)?;
-    ensure!(
-        !asked.is_empty(),
-        "the page recorded no request, not even for itself"
-    );
+    ensure!(!asked.is_empty(), "the page recorded no request, not even for itself");
     let own = |url: &&String| {
         url.starts_with(page.base()) || url.starts_with("data:") || url.starts_with("blob:")
     };
-    let strange: Vec<_> = asked
-        .iter()
-        .filter(|url| !own(url) && !url.contains(CANARY))
-        .collect();
-    ensure!(
-        strange.is_empty(),
-        "the page reached beyond its origin: {strange:?}"
-    );
+    let strange: Vec<_> = asked.iter().filter(|url| !own(url) && !url.contains(CANARY)).collect();
+    ensure!(strange.is_empty(), "the page reached beyond its origin: {strange:?}");
     Ok(())
 }
 
@@ -52,25 +43,14 @@ pub async fn no_policy_violation(page: &Browser, site: &Site) -> Result<()> {
     // shows that reports arrive at all.
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let canary = format!("{CANARY}-{}.invalid", COUNT.fetch_add(1, Ordering::Relaxed));
-    page.script(&format!("new Image().src = 'https://{canary}/'"))
-        .await?;
+    page.script(&format!("new Image().src = 'https://{canary}/'")).await?;
     until("a provoked policy violation is reported", async || {
-        Ok(site
-            .violations()
-            .iter()
-            .any(|report| report.contains(&canary))
-            .then_some(()))
+        Ok(site.violations().iter().any(|report| report.contains(&canary)).then_some(()))
     })
     .await?;
-    let violations: Vec<_> = site
-        .violations()
-        .into_iter()
-        .filter(|report| !report.contains(CANARY))
-        .collect();
-    ensure!(
-        violations.is_empty(),
-        "the policy was broken: {violations:#?}"
-    );
+    let violations: Vec<_> =
+        site.violations().into_iter().filter(|report| !report.contains(CANARY)).collect();
+    ensure!(violations.is_empty(), "the policy was broken: {violations:#?}");
     Ok(())
 }
 

@@ -24,11 +24,7 @@ impl WebDriverCompatibleCommand for Vendor {
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
@@ -49,9 +45,7 @@ impl Browser {
             self.engine()
         );
         let body = json!({ "cmd": command, "params": params });
-        self.vendor("goog/cdp/execute", body)
-            .await
-            .with_context(|| command.to_owned())
+        self.vendor("goog/cdp/execute", body).await.with_context(|| command.to_owned())
     }
 
     /// Gives the page this size, exactly in Chromium and as near as the window allows elsewhere;
@@ -60,17 +54,13 @@ impl Browser {
         let Viewport { width, height } = wanted;
         if self.engine() == Engine::Chromium {
             let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", metrics)
-                .await?;
+            self.devtools("Emulation.setDeviceMetricsOverride", metrics).await?;
             return self.viewport().await;
         }
-        let borders = self
-            .script("return [outerWidth - innerWidth, outerHeight - innerHeight]")
-            .await?;
+        let borders =
+            self.script("return [outerWidth - innerWidth, outerHeight - innerHeight]").await?;
         let (beside, above): (u32, u32) = serde_json::from_value(borders)?;
-        self.client
-            .set_window_size(width + beside, height + above)
-            .await?;
+        self.client.set_window_size(width + beside, height + above).await?;
         self.viewport().await
     }
 
@@ -82,17 +72,12 @@ impl Browser {
 
     /// What the person's system prefers: `"light"` or `"dark"`, and whether things may move.
     pub async fn emulate(&self, color_scheme: &str, reduced_motion: bool) -> Result<()> {
-        let motion = if reduced_motion {
-            "reduce"
-        } else {
-            "no-preference"
-        };
+        let motion = if reduced_motion { "reduce" } else { "no-preference" };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": color_scheme },
             { "name": "prefers-reduced-motion", "value": motion },
         ]});
-        self.devtools("Emulation.setEmulatedMedia", features)
-            .await?;
+        self.devtools("Emulation.setEmulatedMedia", features).await?;
         Ok(())
     }
 
@@ -101,10 +86,8 @@ impl Browser {
         self.devtools("Network.enable", json!({})).await?;
         // A service worker answers before the network is asked.
         let bypass = json!({ "bypass": !patterns.is_empty() });
-        self.devtools("Network.setBypassServiceWorker", bypass)
-            .await?;
-        self.devtools("Network.setBlockedURLs", json!({ "urls": patterns }))
-            .await?;
+        self.devtools("Network.setBypassServiceWorker", bypass).await?;
+        self.devtools("Network.setBlockedURLs", json!({ "urls": patterns })).await?;
         Ok(())
     }
 
@@ -114,17 +97,13 @@ impl Browser {
         let conditions = json!({
             "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
         });
-        self.devtools("Network.emulateNetworkConditions", conditions)
-            .await?;
+        self.devtools("Network.emulateNetworkConditions", conditions).await?;
         Ok(())
     }
 
     /// What the console said since the last time we asked, as (level, message).
     pub async fn console(&self) -> Result<Vec<(String, String)>> {
-        ensure!(
-            self.engine() == Engine::Chromium,
-            "only Chromium shows its console"
-        );
+        ensure!(self.engine() == Engine::Chromium, "only Chromium shows its console");
         let log = self.vendor("se/log", json!({ "type": "browser" })).await?;
         let text = |entry: &Json, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
         Ok(log

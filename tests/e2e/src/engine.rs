@@ -135,10 +135,7 @@ impl Driver {
         // WebKitGTK asks the desktop's settings where files go.
         let settings = home.path().join(".config");
         std::fs::create_dir(&settings)?;
-        std::fs::write(
-            settings.join("user-dirs.dirs"),
-            "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n",
-        )?;
+        std::fs::write(settings.join("user-dirs.dirs"), "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n")?;
         let screen = (engine == Engine::WebKit).then(Screen::start).transpose()?;
         let port = free_port()?;
         let program = engine.driver();
@@ -153,19 +150,11 @@ impl Driver {
             }
         })
         .with_context(|| format!("cannot start {program}"))?;
-        let driver = Self {
-            leash,
-            url: format!("http://127.0.0.1:{port}"),
-            _screen: screen,
-            home,
-        };
-        until(
-            &format!("{program} answers (is it installed?)"),
-            async || {
-                let connection = tokio::net::TcpStream::connect(("127.0.0.1", port)).await;
-                Ok(connection.ok())
-            },
-        )
+        let driver = Self { leash, url: format!("http://127.0.0.1:{port}"), _screen: screen, home };
+        until(&format!("{program} answers (is it installed?)"), async || {
+            let connection = tokio::net::TcpStream::connect(("127.0.0.1", port)).await;
+            Ok(connection.ok())
+        })
         .await?;
         Ok(driver)
     }
@@ -181,15 +170,7 @@ struct Screen {
 
 impl Screen {
     fn start() -> Result<Self> {
-        let args = [
-            "-displayfd",
-            "1",
-            "-screen",
-            "0",
-            "1600x1400x24",
-            "-nolisten",
-            "tcp",
-        ];
+        let args = ["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"];
         let mut leash = Leash::start("Xvfb", args, |command| {
             command.stdout(Stdio::piped());
         })
@@ -198,13 +179,8 @@ impl Screen {
         let mut number = String::new();
         BufReader::new(stdout).read_line(&mut number)?;
         match number.trim() {
-            "" => Err(anyhow!(
-                "Xvfb ended before it had a screen (is it installed?)"
-            )),
-            number => Ok(Self {
-                leash,
-                display: format!(":{number}"),
-            }),
+            "" => Err(anyhow!("Xvfb ended before it had a screen (is it installed?)")),
+            number => Ok(Self { leash, display: format!(":{number}") }),
         }
     }
 }

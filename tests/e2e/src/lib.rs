@@ -51,12 +51,8 @@ macro_rules! on {
 
 /// Runs a journey to its end.
 pub fn run(journey: impl Future<Output = Result<()>>) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let done = runtime
-        .map_err(Into::into)
-        .and_then(|runtime| runtime.block_on(journey));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let done = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(journey));
     done.map_err(Failure)
 }
 

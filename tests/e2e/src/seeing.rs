@@ -38,16 +38,21 @@ impl Browser {
         what: &str,
         mut probe: impl AsyncFnMut() -> Result<bool>,
     ) -> Result<()> {
-        self.patiently(what, async || Ok(probe().await?.then_some(())))
-            .await
+        self.patiently(what, async || Ok(probe().await?.then_some(()))).await
     }
 
     /// Waits until a script's answer is `true`.
     pub async fn eventually_script(&self, what: &str, body: &str) -> Result<()> {
-        self.eventually(what, async || {
-            Ok(self.script(body).await? == Json::Bool(true))
-        })
-        .await
+        self.eventually(what, async || Ok(self.script(body).await? == Json::Bool(true))).await
+    }
+
+    /// Waits until the address is a certain one.
+    pub async fn eventually_address(
+        &self,
+        what: &str,
+        matches: impl Fn(&str) -> bool,
+    ) -> Result<()> {
+        self.eventually(what, async || Ok(matches(&self.url().await?))).await
     }
 
     /// What the app last announced.
@@ -80,9 +85,7 @@ impl Browser {
     /// Waits for the first element that matches and reads it.
     pub async fn text_of(&self, css: &str) -> Result<String> {
         let text = self.find(css).await?.text().await;
-        Ok(single_spaced(
-            &text.with_context(|| format!("reading {css}"))?,
-        ))
+        Ok(single_spaced(&text.with_context(|| format!("reading {css}"))?))
     }
 
     /// How many elements match now.

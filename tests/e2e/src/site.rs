@@ -85,9 +85,7 @@ impl Site {
 }
 
 fn server(folder: &Path, port: u16) -> Result<Server> {
-    let options = Options {
-        report_violations: true,
-    };
+    let options = Options { report_violations: true };
     Server::start(folder, port, options).context("cannot serve the site")
 }
 

@@ -42,18 +42,11 @@ async fn a_person_finds_things_by_their_words(engine: Engine) -> Result<()> {
     page.choose("Mood", "Tense").await?;
     page.choose("Language", "Deutsch").await?;
     page.press("Remind me").await?;
-    ensure!(
-        page.is_on("Remind me").await?,
-        "the check box took the press"
-    );
-    ensure!(
-        page.value_of("Day").await? == "2026-03-09",
-        "the date was set"
-    );
+    ensure!(page.is_on("Remind me").await?, "the check box took the press");
+    ensure!(page.value_of("Day").await? == "2026-03-09", "the date was set");
     page.press("Save").await?;
     page.press("Yes").await?;
-    page.hears("Saved, Tide 🌊 — ebb, two mor, 2026-03-09, tense, Deutsch, remind")
-        .await?;
+    page.hears("Saved, Tide 🌊 — ebb, two mor, 2026-03-09, tense, Deutsch, remind").await?;
     checks::all_is_well(&page, &site).await
 }
 
@@ -65,12 +58,7 @@ async fn what_is_missing_is_named_in_the_failure(engine: Engine) -> Result<()> {
         bail!("a hidden button was pressed");
     };
     let told = format!("{failure:#}");
-    for part in [
-        "no pressable is called \"Save as\"",
-        "Save | Help",
-        "At #/",
-        site.base(),
-    ] {
+    for part in ["no pressable is called \"Save as\"", "Save | Help", "At #/", site.base()] {
         ensure!(told.contains(part), "{part:?} is missing from: {told}");
     }
     Ok(())
@@ -115,15 +103,9 @@ async fn a_site_that_went_away_comes_back(engine: Engine) -> Result<()> {
     page.go("#/").await?;
     site.go_away();
     let answered = "return await fetch('page.js').then((answer) => answer.ok, () => false)";
-    ensure!(
-        page.script_async(answered).await? == false,
-        "somebody answered"
-    );
+    ensure!(page.script_async(answered).await? == false, "somebody answered");
     site.come_back()?;
-    ensure!(
-        page.script_async(answered).await? == true,
-        "nobody answered"
-    );
+    ensure!(page.script_async(answered).await? == true, "nobody answered");
     Ok(())
 }
 
@@ -133,10 +115,7 @@ async fn a_saved_file_is_found(engine: Engine) -> Result<()> {
     page.go("#/").await?;
     page.press("Export").await?;
     let file = page.downloaded(".json").await?;
-    ensure!(
-        std::fs::read_to_string(&file)? == "[\"ashore\"]",
-        "it holds something else"
-    );
+    ensure!(std::fs::read_to_string(&file)? == "[\"ashore\"]", "it holds something else");
     page.attach("Restore from", &file).await?;
     page.sees("Read [\"ashore\"]").await
 }
@@ -177,8 +156,7 @@ async fn an_error_in_the_console_is_noticed(engine: Engine) -> Result<()> {
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/").await?;
     checks::console_is_quiet(&page).await?;
-    page.script("setTimeout(() => { throw new Error('a planted error') })")
-        .await?;
+    page.script("setTimeout(() => { throw new Error('a planted error') })").await?;
     until("the console check to fail", async || {
         Ok(checks::console_is_quiet(&page).await.is_err().then_some(()))
     })

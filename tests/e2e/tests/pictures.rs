@@ -37,16 +37,10 @@ fn every_place_has_its_pictures() -> Result<(), Failure> {
 
 async fn take_pictures() -> Result<()> {
     let wanted = std::env::var("PLACES").unwrap_or_default();
-    let wanted: Vec<&str> = wanted
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .collect();
+    let wanted: Vec<&str> =
+        wanted.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     for name in &wanted {
-        ensure!(
-            PLACES.iter().any(|(known, _)| known == name),
-            "no place is called {name:?}"
-        );
+        ensure!(PLACES.iter().any(|(known, _)| known == name), "no place is called {name:?}");
     }
 
     let folder = workspace()?.join("target/pictures");
@@ -100,10 +94,8 @@ async fn picture(page: &Browser, name: &str, folder: &Path) -> Result<()> {
             .await?;
             settle(page).await?;
             let file = format!("{name}-{}x{}-{scheme}", viewport.width, viewport.height);
-            page.screenshot(&folder.join(format!("{file}-fold.png")))
-                .await?;
-            page.screenshot_whole(&folder.join(format!("{file}.png")))
-                .await?;
+            page.screenshot(&folder.join(format!("{file}-fold.png"))).await?;
+            page.screenshot_whole(&folder.join(format!("{file}.png"))).await?;
         }
     }
     println!("{name}");
@@ -124,7 +116,5 @@ async fn settle(page: &Browser) -> Result<()> {
 }
 
 fn workspace() -> Result<PathBuf> {
-    Ok(Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../..")
-        .canonicalize()?)
+    Ok(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?)
 }

@@ -1,0 +1,268 @@
+//! axe-core finds nothing to say against any place, in any state, in any theme.
+
+use std::path::Path;
+
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
+use e2e::{Browser, Context, Engine, Result, Site, Viewport, ensure, on};
+
+on!([Chromium]:
+    a_planted_fault_is_found
+    every_place_is_accessible_in_every_theme
+    every_state_is_accessible
+    the_page_before_the_app_is_accessible
+);
+
+/// Everything that WCAG 2.2 AA asks for and a machine can check.
+const RULES: &str = "
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    rules: { 'target-size': { enabled: true } },
+    resultTypes: ['violations'],
+";
+
+const PLACES: &[&str] = &[
+    "#/",
+    "#/prepare",
+    "#/breathe",
+    "#/breathe/longer-exhale",
+    "#/ground",
+    "#/ground/senses",
+    "#/ground/orient",
+    "#/after",
+    "#/reflect",
+    "#/reflect/new",
+    "#/companion",
+    "#/share",
+    "#/help",
+    "#/settings",
+    "#/about",
+];
+
+/// One browser, and all that was found in it.
+struct Inspection {
+    page: Browser,
+    axe: String,
+    found: Vec<String>,
+}
+
+impl Inspection {
+    async fn open(site: &Site) -> Result<Self> {
+        let axe =
+            Path::new(env!("CARGO_MANIFEST_DIR")).join("../../node_modules/axe-core/axe.min.js");
+        let axe = std::fs::read_to_string(axe).context("axe-core is missing: run `npm ci`")?;
+        let page = Browser::fresh(Engine::Chromium, site).await?;
+        page.set_viewport(Viewport::PHONE).await?;
+        Ok(Self { page, axe, found: Vec::new() })
+    }
+
+    async fn look(&mut self, at: &str) -> Result<()> {
+        if self.page.script("return window.axe === undefined").await? == true {
+            self.page.script(&self.axe).await?;
+        }
+        // What fades is judged when it is there: one and a half seconds into any breath, its word is.
+        let found = self
+            .page
+            .script_async(&format!(
+                "for (const one of document.getAnimations()) {{
+                     const endless = one.effect.getComputedTiming().endTime === Infinity;
+                     if (!endless) one.finish();
+                     else if (one.playState === 'running') one.currentTime = 1500;
+                 }}
+                 const {{ violations }} = await axe.run(document, {{ {RULES} }});
+                 return violations.flatMap(({{ id, nodes }}) => nodes.map(
+                     (node) => `${{id}} at ${{node.target.join(' ')}}: ${{node.failureSummary}}`));"
+            ))
+            .await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        self.found.extend(found.into_iter().map(|fault| format!("{at}: {fault}")));
+        Ok(())
+    }
+
+    /// Chooses a theme as a stored choice, and loads the page with it.
+    async fn dress(&self, theme: &str) -> Result<()> {
+        self.page
+            .script(&format!(
+                "localStorage.setItem('shoreline.settings', '{{\"theme\":\"{theme}\"}}')"
+            ))
+            .await?;
+        self.page.reload().await
+    }
+
+    fn finish(self) -> Result<()> {
+        ensure!(self.found.is_empty(), "{} faults:\n{}", self.found.len(), self.found.join("\n"));
+        Ok(())
+    }
+}
+
+async fn a_planted_fault_is_found(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.go("#/about").await?;
+    inspection
+        .page
+        .script(
+            "for (const name of ['a', 'b']) {
+                 const tiny = document.createElement('button');
+                 tiny.textContent = name;
+                 tiny.style.cssText = 'all: unset; width: 9px; height: 9px; font-size: 8px';
+                 document.querySelector('main').append(tiny);
+             }
+             document.querySelector('h1').style.color = '#777780';
+             document.querySelector('h1').style.background = '#88888f'",
+        )
+        .await?;
+    inspection.look("about").await?;
+    for rule in ["target-size", "color-contrast"] {
+        ensure!(
+            inspection.found.iter().any(|fault| fault.contains(rule)),
+            "{rule} sleeps: {:?}",
+            inspection.found
+        );
+    }
+    Ok(())
+}
+
+async fn every_place_is_accessible_in_every_theme(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.go("#/").await?;
+    for theme in ["light", "dark", "black"] {
+        inspection.dress(theme).await?;
+        for place in PLACES {
+            inspection.page.go(place).await?;
+            inspection.look(&format!("{place}, {theme}")).await?;
+        }
+    }
+    inspection.page.set_viewport(Viewport::DESKTOP).await?;
+    for place in PLACES {
+        inspection.page.go(place).await?;
+        inspection.look(&format!("{place}, black, desktop")).await?;
+    }
+    inspection.finish()
+}
+
+async fn every_state_is_accessible(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.go("#/").await?;
+    for theme in ["light", "dark"] {
+        inspection.dress(theme).await?;
+        in_every_state(&mut inspection, theme).await?;
+    }
+    inspection.finish()
+}
+
+async fn in_every_state(inspection: &mut Inspection, theme: &str) -> Result<()> {
+    macro_rules! look {
+        ($at:literal) => {
+            inspection.look(&format!("{}, {theme}", $at)).await?
+        };
+    }
+    inspection.page.go("#/plan/rubbish").await?;
+    inspection.page.sees("This link cannot be opened").await?;
+    look!("a broken link");
+    inspection.page.go(&plan()).await?;
+    inspection.page.button("Keep this plan").await?;
+    look!("a plan that asks");
+    inspection.page.press("Keep this plan").await?;
+    inspection.page.hears("Saved").await?;
+    inspection
+        .page
+        .script("document.querySelectorAll('details').forEach((stage) => { stage.open = true })")
+        .await?;
+    let first = theme == "light";
+    if first {
+        inspection.page.choose("Arrange a ride home", "Unsure").await?;
+        inspection.page.fill("Where I will be", "At home").await?;
+        inspection.page.fill("Their phone number", "+49 30 7654321").await?;
+        inspection.page.press("Save").await?;
+    }
+    inspection.page.find(".questions").await?;
+    look!("prepare, with everything open");
+
+    inspection.page.go("#/breathe/gentle").await?;
+    inspection.page.press("Soft sound").await?;
+    inspection.page.press("Start").await?;
+    inspection.page.find("[data-phase]").await?;
+    look!("breathing");
+    inspection.page.press("Pause").await?;
+    inspection.page.button("Go on").await?;
+    look!("breathing, paused");
+    inspection.page.press("Stop").await?;
+    inspection.page.button("Breathe again").await?;
+    look!("breathing, ended");
+    inspection.page.press("Soft sound").await?;
+
+    inspection.page.go("#/ground/orient").await?;
+    inspection.page.press("Stop").await?;
+    inspection.page.button("Once more").await?;
+    look!("an exercise, stopped");
+
+    inspection.page.go("#/reflect/new").await?;
+    inspection.page.press("Save").await?;
+    inspection.page.hears("There are no words to save").await?;
+    look!("a notice");
+    inspection.page.fill("Your words", "Words").await?;
+    inspection.page.press("Save").await?;
+    inspection.page.find(".entry").await?;
+    look!("an entry in the list");
+    inspection.page.press("Words").await?;
+    inspection.page.button("Delete").await?;
+    look!("an entry in the editor");
+    inspection.page.press("Delete").await?;
+    inspection.page.button("Undo").await?;
+    look!("a notice with a way back");
+
+    inspection.page.go("#/share").await?;
+    inspection.page.fill("Title", "A visit").await?;
+    inspection.page.find("#share-link").await?;
+    look!("a plan with its link");
+
+    inspection.page.go("#/help").await?;
+    inspection.page.sees("Your clinic From your clinic’s link").await?;
+    look!("help, with a clinic");
+
+    inspection.page.go("#/settings").await?;
+    if first {
+        inspection.page.press("Export everything").await?;
+    }
+    let file = inspection.page.downloaded(".json").await?;
+    inspection.page.attach("Import a file", &file).await?;
+    inspection.page.button("Cancel").await?;
+    look!("a file that asks");
+    inspection.page.press("Erase everything").await?;
+    inspection.page.button("Yes, erase everything").await?;
+    look!("the question before erasing");
+    Ok(())
+}
+
+/// A link with everything a plan can say.
+fn plan() -> String {
+    let plan = r#"{"title":"A quiet visit","at":"2040-01-05T10:00","zone":"Europe/Berlin","food":6,"drink":2,
+        "drive":24,"medicines":"Ask us.","companion":true,"message":"Come early.","office":"+49 30 1234567",
+        "out_of_hours":"+49 30 7654321","country":"DE","later":1}"#;
+    let length = u16::try_from(plan.len()).expect("a short plan");
+    let mut deflated = vec![1];
+    deflated.extend(length.to_le_bytes());
+    deflated.extend((!length).to_le_bytes());
+    deflated.extend(plan.bytes());
+    format!("#/plan/1.{}", BASE64_URL_SAFE_NO_PAD.encode(deflated))
+}
+
+async fn the_page_before_the_app_is_accessible(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.block(&["*.wasm"]).await?;
+    inspection.page.visit(site.base()).await?;
+    for theme in ["light", "dark"] {
+        inspection
+            .page
+            .script(&format!("document.documentElement.dataset.theme = '{theme}'"))
+            .await?;
+        inspection.page.sees("The rest of the app could not load.").await?;
+        inspection.look(&format!("the shell, {theme}")).await?;
+    }
+    inspection.page.visit(&site.url("nowhere")).await?;
+    inspection.page.sees("There is no such page").await?;
+    inspection.look("no such page").await?;
+    inspection.finish()
+}

@@ -1,0 +1,86 @@
+//! What the stories share.
+
+use std::collections::BTreeMap;
+
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
+use e2e::{Browser, Json, Result, ensure, json};
+
+/// Every record of one store of the app's database, read past the app.
+pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<String, Json>> {
+    let read = format!(
+        "const asked = (request) => new Promise((resolve, reject) => {{
+             request.onsuccess = () => resolve(request.result);
+             request.onerror = () => reject(request.error);
+         }});
+         const database = await asked(indexedDB.open('shoreline'));
+         const store = database.transaction('{store}').objectStore('{store}');
+         const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
+         database.close();
+         return Object.fromEntries(keys.map((key, i) => [key, JSON.parse(values[i])]));"
+    );
+    Ok(serde_json::from_value(page.script_async(&read).await?)?)
+}
+
+/// Nothing of a person's is in the database.
+pub(crate) async fn nothing_is_stored(page: &Browser) -> Result<()> {
+    for store in ["log", "kept", "drafts"] {
+        let found = records(page, store).await?;
+        ensure!(found.is_empty(), "{store} holds {found:?}");
+    }
+    Ok(())
+}
+
+/// A link as any other program may write it: raw deflate that leaves out the compressing.
+pub(crate) fn payload(plan: &Json) -> String {
+    let text = plan.to_string().into_bytes();
+    let length = u16::try_from(text.len()).expect("a plan in a test is short");
+    let mut deflated = vec![1];
+    deflated.extend(length.to_le_bytes());
+    deflated.extend((!length).to_le_bytes());
+    deflated.extend(text);
+    format!("1.{}", BASE64_URL_SAFE_NO_PAD.encode(deflated))
+}
+
+/// A plan without a date.
+pub(crate) fn small_plan() -> Json {
+    json!({ "title": "A quiet visit", "office": "+49 30 1234567", "country": "DE" })
+}
+
+pub(crate) async fn keep_a_plan(page: &Browser, plan: &Json) -> Result<()> {
+    page.go(&format!("#/plan/{}", payload(plan))).await?;
+    page.press("Keep this plan").await?;
+    page.hears("Saved").await
+}
+
+/// Writes an entry, and waits for it in the list.
+pub(crate) async fn write_an_entry(page: &Browser, words: &str) -> Result<()> {
+    page.go("#/reflect/new").await?;
+    page.fill("Your words", words).await?;
+    page.press("Save").await?;
+    page.hears("Saved").await?;
+    is_listed(page, words).await
+}
+
+/// The list shows these words as they were typed.
+pub(crate) async fn is_listed(page: &Browser, words: &str) -> Result<()> {
+    page.eventually(&format!("{words:?} in the list"), async || {
+        let listed = page
+            .script(
+                "return [...document.querySelectorAll('.entry-words')].map((e) => e.textContent)",
+            )
+            .await?;
+        Ok(listed.as_array().is_some_and(|all| all.contains(&json!(words))))
+    })
+    .await
+}
+
+/// How bright the page is behind everything, from 0 to 255.
+pub(crate) async fn brightness(page: &Browser) -> Result<f64> {
+    let mean = page
+        .script(
+            "const parts = getComputedStyle(document.body).backgroundColor.match(/[\\d.]+/g).slice(0, 3);
+             return parts.reduce((sum, part) => sum + Number(part), 0) / 3",
+        )
+        .await?;
+    Ok(serde_json::from_value(mean)?)
+}

@@ -1,0 +1,161 @@
+//! Without script, without the app, without anything to store in.
+
+use std::path::{Path, PathBuf};
+
+use e2e::{Browser, Engine, Result, Site, Viewport, checks, ensure, on};
+use tempfile::TempDir;
+
+use crate::parts::{is_listed, write_an_entry};
+
+on!(every engine:
+    without_the_app_the_page_breathes_and_has_the_numbers
+    without_any_script_so_it_does
+);
+
+on!([Chromium, Firefox]: without_a_store_the_app_works_and_says_so);
+
+on!([Chromium]: without_movement_the_words_still_change);
+
+/// A site from which some files never come. The folder goes with it.
+struct Crippled {
+    site: Site,
+    _folder: TempDir,
+}
+
+fn without(ending: &str) -> Result<Crippled> {
+    let folder = TempDir::with_prefix("shoreline-site-")?;
+    for file in std::fs::read_dir(dist())? {
+        let file = file?.path();
+        let name = file.file_name().unwrap_or_default();
+        // The compressed twins stay away too.
+        if file.is_file() && !name.to_string_lossy().contains(ending) {
+            std::fs::copy(&file, folder.path().join(name))?;
+        }
+    }
+    Ok(Crippled { site: Site::serve(folder.path())?, _folder: folder })
+}
+
+fn dist() -> PathBuf {
+    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    std::env::var_os("SHORELINE_DIST").map_or_else(built, PathBuf::from)
+}
+
+async fn without_the_app_the_page_breathes_and_has_the_numbers(engine: Engine) -> Result<()> {
+    let crippled = without(".wasm")?;
+    let page = Browser::fresh(engine, &crippled.site).await?;
+    page.visit(&crippled.site.url("#/prepare")).await?;
+    page.eventually_script(
+        "the page to know that the app failed",
+        "return document.body.dataset.failed !== undefined",
+    )
+    .await?;
+    page.sees("The rest of the app could not load.").await?;
+    ensure!(!page.text().await?.contains("is loading"), "it still says that it loads");
+    has_the_numbers(&page).await?;
+    the_tide_moves(&page).await?;
+    checks::nothing_left_the_origin(&page).await?;
+    checks::no_policy_violation(&page, &crippled.site).await
+}
+
+async fn without_any_script_so_it_does(engine: Engine) -> Result<()> {
+    let crippled = without(".js")?;
+    let page = Browser::fresh(engine, &crippled.site).await?;
+    page.visit(crippled.site.base()).await?;
+    page.sees("The rest of the app is loading.").await?;
+    has_the_numbers(&page).await?;
+    the_tide_moves(&page).await?;
+    // Nothing can tell the page that no script comes, so the line comes by itself after a while.
+    page.script(
+        "document.querySelectorAll('.season span').forEach((line) =>
+             line.getAnimations().forEach((animation) => animation.finish()))",
+    )
+    .await?;
+    page.sees("The rest of the app could not load.").await?;
+    page.sees_not("is loading").await
+}
+
+async fn has_the_numbers(page: &Browser) -> Result<()> {
+    let numbers = page
+        .script("return [...document.querySelectorAll('#lines td a')].map((a) => a.href)")
+        .await?;
+    let numbers: Vec<String> = serde_json::from_value(numbers)?;
+    ensure!(numbers.len() >= 20, "only {numbers:?}");
+    for number in &numbers {
+        let digits = number.strip_prefix("tel:").unwrap_or_default();
+        let dialled = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+        ensure!(dialled, "{number:?} calls nobody");
+    }
+    ensure!(numbers.contains(&"tel:988".to_owned()), "no 988 in {numbers:?}");
+    Ok(())
+}
+
+async fn the_tide_moves(page: &Browser) -> Result<()> {
+    page.eventually_script(
+        "a moving tide",
+        "return document.querySelector('[data-pacer]').getAnimations()
+             .some((animation) => animation.playState === 'running')",
+    )
+    .await
+}
+
+async fn without_movement_the_words_still_change(engine: Engine) -> Result<()> {
+    let crippled = without(".js")?;
+    let page = Browser::fresh(engine, &crippled.site).await?;
+    page.emulate("light", true).await?;
+    page.visit(crippled.site.base()).await?;
+    let place = "return document.querySelector('[data-pacer]').getBoundingClientRect().top";
+    let before = page.script(place).await?;
+    for word in [".word-in", ".word-out", ".word-in"] {
+        page.eventually_script(
+            &format!("{word} to show"),
+            &format!(
+                "return Number(getComputedStyle(document.querySelector('{word}')).opacity) > 0.9"
+            ),
+        )
+        .await?;
+        ensure!(page.script(place).await? == before, "the sea moved");
+    }
+    Ok(())
+}
+
+async fn without_a_store_the_app_works_and_says_so(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let profile = tempfile::tempdir()?;
+    forbid_storing(engine, profile.path())?;
+    let page = Browser::open(engine, site.base(), profile.path(), Viewport::PHONE).await?;
+    page.go("#/").await?;
+    let denied = "try { return localStorage.length } catch (error) { return error.name }";
+    ensure!(page.script(denied).await? == "SecurityError", "the browser stores after all");
+    page.sees("This browser does not let the app store anything.").await?;
+    ensure!(page.count(".banner p").await? == 1, "it says so once");
+    write_an_entry(&page, "Only for now").await?;
+    page.press("Only for now").await?;
+    page.press("Delete").await?;
+    page.sees("Nothing here yet.").await?;
+    page.press("Undo").await?;
+    is_listed(&page, "Only for now").await?;
+    page.press("Shoreline").await?;
+    page.press("Settings").await?;
+    page.choose("Colours", "Black").await?;
+    page.eventually_script(
+        "a black page",
+        "return document.documentElement.dataset.theme === 'black'",
+    )
+    .await?;
+    page.sees("This browser does not let the app store anything.").await?;
+    checks::all_is_well(&page, &site).await
+}
+
+/// As a person who forbids sites to store anything sets their browser up.
+fn forbid_storing(engine: Engine, profile: &Path) -> Result<()> {
+    let (file, setting) = match engine {
+        Engine::Firefox => ("user.js", r#"user_pref("network.cookie.cookieBehavior", 2);"#),
+        _ => (
+            "Default/Preferences",
+            r#"{"profile":{"default_content_setting_values":{"cookies":2}}}"#,
+        ),
+    };
+    let file = profile.join(file);
+    std::fs::create_dir_all(file.parent().unwrap_or(profile))?;
+    Ok(std::fs::write(file, setting)?)
+}
