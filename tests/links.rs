@@ -1,13 +1,15 @@
 //! A plan through a link and back, and everything that is not a plan turned away.
 #![cfg(not(target_arch = "wasm32"))]
 
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
 use shoreline::help::lines::Country;
 use shoreline::preparation::fields::{Phone, Words, ZoneName};
 use shoreline::preparation::plan::Plan;
-use shoreline::sharing::link::{LinkError, decode, encode};
+use shoreline::sharing::link::{
+    LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
+};
 
 fn full_plan() -> Plan {
     Plan {
@@ -27,7 +29,18 @@ fn full_plan() -> Plan {
 }
 
 fn payload(json: &str) -> String {
-    format!("1.{}", Base64UrlUnpadded::encode_string(&compress_to_vec(json.as_bytes(), 9)))
+    to_payload(&compress_to_vec(json.as_bytes(), 9))
+}
+
+fn encode(plan: &Plan) -> String {
+    payload(&to_json(plan))
+}
+
+/// As the app opens a link, with a library in the place of the browser's stream.
+fn decode(payload: &str) -> Result<Opened, LinkError> {
+    let packed = from_payload(payload)?;
+    let json = decompress_to_vec_with_limit(&packed, LARGEST_JSON + 1);
+    from_json(&json.unwrap_or_else(|error| error.output))
 }
 
 fn any_plan() -> impl Strategy<Value = Plan> {

@@ -196,7 +196,7 @@ impl El {
 }
 
 /// Does now, and again whenever a signal it read has changed, until its page goes.
-pub(super) fn follow(act: Box<dyn Fn()>) {
+pub(crate) fn follow(act: Box<dyn Fn()>) {
     hold(RenderEffect::new(move |_: Option<()>| act()));
 }
 

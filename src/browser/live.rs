@@ -33,14 +33,9 @@ impl<T: 'static> Live<T> {
         Self { shelf: StoredValue::new_local(shelf), changed: Trigger::new(), held: PhantomData }
     }
 
-    /// The cell, while the page stands.
-    fn cell(self) -> Option<Rc<RefCell<T>>> {
-        take_down(self.shelf)?.downcast().ok()
-    }
-
     pub(crate) fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        let cell = self.cell().expect("a value is read only while its page stands");
-        read(&cell.borrow())
+        let shelf = take_down(self.shelf).expect("a value is read only while its page stands");
+        read(&cell(&shelf).borrow())
     }
 
     pub(crate) fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
@@ -50,8 +45,8 @@ impl<T: 'static> Live<T> {
 
     /// Changes the value without telling anyone. Does nothing once the page has gone.
     pub(crate) fn update_untracked(self, change: impl FnOnce(&mut T)) {
-        if let Some(cell) = self.cell() {
-            change(&mut cell.borrow_mut());
+        if let Some(shelf) = take_down(self.shelf) {
+            change(&mut cell(&shelf).borrow_mut());
         }
     }
 
@@ -90,6 +85,12 @@ impl<T: PartialEq + 'static> Live<T> {
     }
 }
 
+/// The cell on a shelf, which holds what was put there.
+fn cell<T: 'static>(shelf: &Rc<dyn Any>) -> &RefCell<T> {
+    shelf.downcast_ref().expect("a shelf holds what was put there")
+}
+
+#[inline(never)]
 fn take_down(shelf: StoredValue<Rc<dyn Any>, LocalStorage>) -> Option<Rc<dyn Any>> {
     shelf.try_get_value()
 }

@@ -8,6 +8,7 @@ pub(crate) mod audio;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod database;
+pub(crate) mod deflate;
 pub(crate) mod dom;
 pub(crate) mod files;
 pub(crate) mod fragment;

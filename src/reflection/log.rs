@@ -32,10 +32,14 @@ impl Log {
     pub fn entries(&self) -> Vec<Entry> {
         let mut revisions: Vec<&Revision> = self.revisions.iter().collect();
         revisions.sort_unstable_by(|a, b| a.entry.cmp(&b.entry));
-        let of_one_entry = revisions.chunk_by(|a, b| a.entry == b.entry);
-        let mut entries: Vec<Entry> = of_one_entry.filter_map(Entry::of).collect();
-        entries.sort_unstable_by(|a, b| (b.written_at, &b.id).cmp(&(a.written_at, &a.id)));
-        entries
+        let mut newest_first: Vec<Entry> = Vec::new();
+        for revisions in revisions.chunk_by(|a, b| a.entry == b.entry) {
+            if let Some(entry) = Entry::of(revisions) {
+                let newer = |one: &Entry| (one.written_at, &one.id) > (entry.written_at, &entry.id);
+                newest_first.insert(newest_first.partition_point(newer), entry);
+            }
+        }
+        newest_first
     }
 
     /// One entry, unless it is deleted or was never written.

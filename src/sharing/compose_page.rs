@@ -1,8 +1,9 @@
 //! Composing a plan: a form, and beside it what the patient sees and what the link gives away.
 
 use super::disclosure::disclosed;
-use super::link::encode;
-use crate::browser::dom::{El, el};
+use super::link;
+use crate::browser::deflate;
+use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::{clipboard, clock, fragment};
 use crate::help::lines::Country;
@@ -94,14 +95,54 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>
     }
 }
 
+/// A plan with its link, or the sentence that says what is missing.
+type Made = Result<(Plan, String), String>;
+
+/// The latest answer of the fields, and how many times it was asked for.
+#[derive(Default)]
+struct Answer {
+    asked: u32,
+    made: Option<Made>,
+}
+
 pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().share;
     let form = Form::new();
-    let result = el("div").class("result").live(move || result(keep, form.plan(words)));
+    let answer = Live::new(Answer::default());
+    dom::follow(Box::new(move || ask(keep, form.plan(words), answer)));
+    let result = move || answer.with(|answer| answer.made.as_ref().map(|made| result(keep, made)));
+    let result = el("div").class("result").live(move || result().unwrap_or_default());
     titled(words.title)
         .class("page wide")
         .add(p("lead", words.intro))
         .add(el("div").class("beside").add(fields(keep, form)).add(result))
+}
+
+/// Packs the plan. An answer that comes after a later question is dropped.
+fn ask(keep: Keep, plan: Result<Plan, String>, answer: Live<Answer>) {
+    let mut asked = 0;
+    answer.update_untracked(|answer| {
+        answer.asked += 1;
+        asked = answer.asked;
+    });
+    spawn_local(async move {
+        let made = match plan {
+            Ok(plan) => match deflate::deflate(link::to_json(&plan).as_bytes()).await {
+                Some(packed) => Ok((plan, address(&packed))),
+                None => Err(keep.text().share.no_packing.to_owned()),
+            },
+            Err(missing) => Err(missing),
+        };
+        answer.update(|answer| {
+            if answer.asked == asked {
+                answer.made = Some(made);
+            }
+        });
+    });
+}
+
+fn address(packed: &[u8]) -> String {
+    fragment::base() + &Route::Plan(link::to_payload(packed)).to_string()
 }
 
 fn fields(keep: Keep, form: Form) -> El {
@@ -144,24 +185,24 @@ fn fields(keep: Keep, form: Form) -> El {
         .add(field::select(place, &countries, country, move |code| form.country.set(code)))
 }
 
-fn result(keep: Keep, plan: Result<Plan, String>) -> Vec<El> {
+fn result(keep: Keep, made: &Made) -> Vec<El> {
     let text = keep.text();
     let words = &text.share;
-    let plan = match plan {
-        Ok(plan) => plan,
-        Err(missing) => return vec![p("hint", &missing)],
+    let (plan, link) = match made {
+        Ok(made) => made,
+        Err(missing) => return vec![p("hint", missing)],
     };
-    let link = fragment::base() + &Route::Plan(encode(&plan)).to_string();
     let length = link.chars().count();
     let made = el("section").add(h2(words.link)).add(p("hint", &(words.length)(length)));
-    let made =
-        made.add_all((length <= LONGEST_LINK).then(|| written(keep, link)).into_iter().flatten());
-    let reveals = disclosed(&plan).into_iter().map(|what| (text.disclosed)(what));
+    let made = made.add_all(
+        (length <= LONGEST_LINK).then(|| written(keep, link.clone())).into_iter().flatten(),
+    );
+    let reveals = disclosed(plan).into_iter().map(|what| (text.disclosed)(what));
     let reveals = el("section")
         .add(h2(words.reveals))
         .add(p("hint", words.reveals_why))
         .add(bullets(reveals));
-    vec![made, reveals, el("section").add(h2(words.preview)).add(plan_view(keep, &plan))]
+    vec![made, reveals, el("section").add(h2(words.preview)).add(plan_view(keep, plan))]
 }
 
 /// The link to read and to copy.

@@ -1,10 +1,10 @@
 //! The link: `1.` and base64url of raw deflate of UTF-8 JSON. `docs/formats.md` is its contract.
+//!
+//! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
 use crate::preparation::plan::Plan;
 use crate::vault::json;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use miniz_oxide::deflate::compress_to_vec;
-use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -43,18 +43,23 @@ pub enum LinkError {
     NotAPlan,
 }
 
-/// Writes a plan as the payload of a link.
+/// The JSON of a plan, to be packed by raw deflate.
 #[must_use]
-pub fn encode(plan: &Plan) -> String {
-    let json = serde_json::to_vec(plan).expect("a plan has only text keys");
-    format!("1.{}", Base64UrlUnpadded::encode_string(&compress_to_vec(&json, 9)))
+pub fn to_json(plan: &Plan) -> String {
+    serde_json::to_string(plan).expect("a plan has only text keys")
 }
 
-/// Reads the payload of a link, forgiving what mail programs add to it.
+/// The payload of a link that carries this packed JSON.
+#[must_use]
+pub fn to_payload(packed: &[u8]) -> String {
+    format!("1.{}", Base64UrlUnpadded::encode_string(packed))
+}
+
+/// The packed JSON in the payload of a link, forgiving what mail programs add to it.
 ///
 /// # Errors
-/// When it is too long, too large, too deep, of another version, or not a plan.
-pub fn decode(payload: &str) -> Result<Opened, LinkError> {
+/// When it is too long, of another version, or not of the form of a payload.
+pub fn from_payload(payload: &str) -> Result<Vec<u8>, LinkError> {
     if payload.len() > LONGEST_PAYLOAD {
         return Err(LinkError::TooLong);
     }
@@ -62,7 +67,8 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     let clean: String = untracked.chars().filter(|c| !c.is_whitespace()).collect();
     let (version, body) = clean.split_once('.').ok_or(LinkError::Empty)?;
     match version {
-        "1" => read(body.trim_end_matches(['.', '='])),
+        "1" => Base64UrlUnpadded::decode_vec(body.trim_end_matches(['.', '=']))
+            .map_err(|_| LinkError::Damaged),
         "1e" => Err(LinkError::Protected),
         newer if newer.trim_end_matches('e').parse::<u32>().is_ok_and(|n| n > 1) => {
             Err(LinkError::Newer)
@@ -71,15 +77,15 @@ pub fn decode(payload: &str) -> Result<Opened, LinkError> {
     }
 }
 
-fn read(body: &str) -> Result<Opened, LinkError> {
-    let packed = Base64UrlUnpadded::decode_vec(body).map_err(|_| LinkError::Damaged)?;
-    let json = decompress_to_vec_with_limit(&packed, LARGEST_JSON).map_err(|error| match error
-        .status
-    {
-        TINFLStatus::HasMoreOutput => LinkError::TooLarge,
-        _ => LinkError::Damaged,
-    })?;
-    let json = str::from_utf8(&json).map_err(|_| LinkError::Damaged)?;
+/// Reads the JSON of a plan.
+///
+/// # Errors
+/// When it is too large, too deep, not JSON, or not a plan.
+pub fn from_json(json: &[u8]) -> Result<Opened, LinkError> {
+    if json.len() > LARGEST_JSON {
+        return Err(LinkError::TooLarge);
+    }
+    let json = str::from_utf8(json).map_err(|_| LinkError::Damaged)?;
     if json::depth(json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }

@@ -1,7 +1,9 @@
 //! Opening a therapist's link: shows what it holds, asks, and only then keeps it.
 
-use super::link::{self, Opened};
+use super::link::{self, LARGEST_JSON, LinkError, Opened};
+use crate::browser::deflate::{self, InflateError};
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::browser::{clock, fragment};
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::plan_view::plan_view;
@@ -9,19 +11,39 @@ use crate::ui::{button, controls, link as way, p, page as titled};
 use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep, payload: &str) -> El {
-    let text = keep.text();
-    match link::decode(payload) {
-        Ok(opened) => asking(keep, opened),
-        Err(error) => {
+    let read = Live::new(None);
+    let payload = payload.to_owned();
+    spawn_local(async move {
+        let opened = open(&payload).await;
+        if opened.is_err() {
             // Nothing in it is of use, so nothing of it need stay in the address.
             fragment::replace("#/plan/");
-            titled(text.open.failed).add(p("lead", (text.link_error)(error))).add(el("p").add(way(
-                "button",
-                "#/",
-                text.common.home,
-            )))
         }
-    }
+        read.set(Some(opened));
+    });
+    let shown = move || match read.get()? {
+        Ok(opened) => Some(asking(keep, opened)),
+        Err(error) => Some(refused(keep, error)),
+    };
+    el("div").live_one(shown)
+}
+
+async fn open(payload: &str) -> Result<Opened, LinkError> {
+    let packed = link::from_payload(payload)?;
+    let json = deflate::inflate(&packed, LARGEST_JSON).await.map_err(|error| match error {
+        InflateError::TooLarge => LinkError::TooLarge,
+        InflateError::Damaged => LinkError::Damaged,
+    })?;
+    link::from_json(&json)
+}
+
+fn refused(keep: Keep, error: LinkError) -> El {
+    let text = keep.text();
+    titled(text.open.failed).add(p("lead", (text.link_error)(error))).add(el("p").add(way(
+        "button",
+        "#/",
+        text.common.home,
+    )))
 }
 
 fn asking(keep: Keep, opened: Opened) -> El {

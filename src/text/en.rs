@@ -205,6 +205,7 @@ pub const EN: Text = Text {
                 "{count} characters. A link may have 2,000: shorten the message to copy it."
             ),
         },
+        no_packing: "This browser is too old to make a link. Update it, or use another.",
         title_missing: "Give the plan a title to make its link.",
         bad_field: |field| {
             format!("“{field}” cannot be read as it is. Mend or empty it to make the link.")

@@ -227,6 +227,7 @@ pub struct Share {
     pub link: &'static str,
     pub length: fn(usize) -> String,
     pub title_missing: &'static str,
+    pub no_packing: &'static str,
     pub bad_field: fn(&str) -> String,
 }
 
