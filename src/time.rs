@@ -3,6 +3,8 @@
 //! The rules of a zone are an argument, [`Zone`]: the browser answers from `Intl`, tests from a
 //! time-zone database. Nothing here reads a clock.
 
+use crate::vault::json::Read;
+use serde_json::Value;
 use std::fmt;
 use std::str::FromStr;
 
@@ -11,9 +13,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A point in time: milliseconds since 1970-01-01T00:00Z.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 #[serde(transparent)]
 pub struct Instant(pub i64);
 
@@ -129,10 +129,8 @@ pub enum Weekday {
 }
 
 /// What a wall clock and a calendar show together, to the minute.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
-)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(into = "String")]
 pub struct DateTime {
     pub date: Date,
     hour: u8,
@@ -231,16 +229,20 @@ impl FromStr for DateTime {
     }
 }
 
-impl TryFrom<String> for DateTime {
-    type Error = NotADateTime;
-
-    fn try_from(text: String) -> Result<Self, NotADateTime> {
-        text.parse()
-    }
-}
-
 impl From<DateTime> for String {
     fn from(value: DateTime) -> Self {
         value.to_string()
+    }
+}
+
+impl Read for DateTime {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_str()?.parse().ok()
+    }
+}
+
+impl Read for Instant {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_i64().map(Self)
     }
 }

@@ -3,7 +3,8 @@
 //! Every key begins with `shoreline.`; nothing else is ever touched.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::Serialize;
+use serde_json::Value;
 
 const PREFIX: &str = "shoreline.";
 
@@ -12,8 +13,8 @@ fn allowed() -> bool {
     matches!(super::window().local_storage(), Ok(Some(_)))
 }
 
-/// What is stored under a name, if it is there and can be read.
-pub(crate) fn read<T: DeserializeOwned>(name: &str) -> Option<T> {
+/// The JSON stored under a name, if there is any.
+pub(crate) fn read(name: &str) -> Option<Value> {
     allowed().then(|| LocalStorage::get(format!("{PREFIX}{name}")).ok()).flatten()
 }
 

@@ -1,9 +1,11 @@
 //! Crisis lines and emergency numbers, each with the day it was checked.
 
-use serde::{Deserialize, Serialize};
+use crate::vault::json::Read;
+use serde::Serialize;
+use serde_json::Value;
 
 /// A country with lines of its own here, written as its ISO 3166 code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum Country {
     #[serde(rename = "US")]
     UnitedStates,
@@ -98,6 +100,12 @@ impl Country {
             Self::Netherlands => ("113", "112"),
         };
         Lines { crisis, emergency, checked_on: "2026-11-22" }
+    }
+}
+
+impl Read for Country {
+    fn read(value: &Value) -> Option<Self> {
+        Self::from_code(value.as_str()?)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::{Id, Revision};
 use crate::reflection::log::Log;
+use crate::vault::json;
 use crate::vault::store::{Change, Store, StoreError, Table};
 use serde::Serialize;
 
@@ -77,18 +78,18 @@ impl Contents {
     fn understand(&mut self, table: Table, key: &str, value: &str) -> Option<()> {
         match (table, key) {
             (Table::Log, _) => {
-                let revision: Revision = serde_json::from_str(value).ok()?;
+                let revision: Revision = json::parse(value)?;
                 (revision.id.as_str() == key).then(|| self.log.add(revision))?;
             }
             (Table::Drafts, _) => {
-                let draft: Draft = serde_json::from_str(value).ok()?;
+                let draft: Draft = json::parse(value)?;
                 (draft.entry.as_str() == key).then(|| self.set_draft(draft))?;
             }
-            (Table::Kept, PLAN) => self.plan = Some(serde_json::from_str(value).ok()?),
-            (Table::Kept, PEOPLE) => self.people = serde_json::from_str(value).ok()?,
+            (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
+            (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
             (Table::Kept, _) => {
                 let step = StepId::from_name(key.strip_prefix(MARK)?)?;
-                self.set_mark(step, Some(serde_json::from_str(value).ok()?));
+                self.set_mark(step, Some(json::parse(value)?));
             }
             (Table::Meta, _) => {}
         }

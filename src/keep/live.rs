@@ -13,6 +13,7 @@ use crate::settings::choices::Settings;
 use crate::text::{EN, Text};
 use crate::time::{Instant, Zone};
 use crate::vault::indexed::IndexedStore;
+use crate::vault::json::Read;
 use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -52,7 +53,7 @@ impl Keep {
         let keep = Self {
             store: Box::leak(store),
             contents: Live::new(contents),
-            settings: Live::new(storage::read(SETTINGS).unwrap_or_default()),
+            settings: Live::new(stored(SETTINGS).unwrap_or_default()),
             notice: Live::new(None),
             not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
@@ -177,7 +178,7 @@ impl Keep {
 
     #[expect(clippy::unused_self, reason = "a draft is kept by the keep, whichever store it uses")]
     fn forget_last_draft(self, entry: &Id) {
-        let last: Option<Draft> = storage::read(LAST_DRAFT);
+        let last: Option<Draft> = stored(LAST_DRAFT);
         if last.is_some_and(|draft| draft.entry == *entry) {
             storage::remove(LAST_DRAFT);
         }
@@ -185,7 +186,7 @@ impl Keep {
 
     /// Brings the words of a closed page into the database, unless later ones are there.
     fn recover_last_draft(self) {
-        let Some(last) = storage::read::<Draft>(LAST_DRAFT) else {
+        let Some(last) = stored::<Draft>(LAST_DRAFT) else {
             return;
         };
         let entry = last.entry.clone();
@@ -256,4 +257,8 @@ pub(crate) fn zone_of(plan: Option<&Plan>) -> Box<dyn Zone> {
         Some(zone) => Box::new(zone),
         None => Box::new(clock::LocalZone),
     }
+}
+
+fn stored<T: Read>(name: &str) -> Option<T> {
+    T::read(&storage::read(name)?)
 }

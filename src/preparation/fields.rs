@@ -1,13 +1,14 @@
 //! Values a stranger may have written, each with one constructor that makes them harmless.
 
-use serde::de::{self, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use crate::vault::json::Read;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 use std::fmt;
 use std::str::FromStr;
 
 /// Words of at most `MAX` characters, never empty, without characters that hide or reorder text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Words<const MAX: usize>(String);
 
 /// Why words were refused.
@@ -52,11 +53,9 @@ impl<const MAX: usize> fmt::Display for Words<MAX> {
     }
 }
 
-impl<const MAX: usize> TryFrom<String> for Words<MAX> {
-    type Error = WordsError;
-
-    fn try_from(text: String) -> Result<Self, WordsError> {
-        Self::new(&text)
+impl<const MAX: usize> Read for Words<MAX> {
+    fn read(value: &Value) -> Option<Self> {
+        Self::new(value.as_str()?).ok()
     }
 }
 
@@ -67,8 +66,8 @@ impl<const MAX: usize> From<Words<MAX>> for String {
 }
 
 /// A telephone number as a person writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Phone(String);
 
 /// The text is not a telephone number.
@@ -106,11 +105,9 @@ impl Phone {
     }
 }
 
-impl TryFrom<String> for Phone {
-    type Error = NotAPhone;
-
-    fn try_from(text: String) -> Result<Self, NotAPhone> {
-        Self::new(&text)
+impl Read for Phone {
+    fn read(value: &Value) -> Option<Self> {
+        Self::new(value.as_str()?).ok()
     }
 }
 
@@ -178,41 +175,23 @@ impl Serialize for Hours {
     }
 }
 
-impl<'de> Deserialize<'de> for Hours {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(HoursVisitor)
-    }
-}
-
-struct HoursVisitor;
-
-impl Visitor<'_> for HoursVisitor {
-    type Value = Hours;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{NotHours}")
-    }
-
-    fn visit_u64<E: de::Error>(self, hours: u64) -> Result<Hours, E> {
-        let quarters = u16::try_from(hours).ok().and_then(|hours| hours.checked_mul(4));
-        quarters.and_then(Hours::from_quarters).ok_or_else(|| E::custom(NotHours))
-    }
-
-    fn visit_f64<E: de::Error>(self, hours: f64) -> Result<Hours, E> {
-        let exact = |quarters: &u16| (f64::from(*quarters) - hours * 4.0).abs() < 1e-6;
-        let quarters = (0..=72 * 4).find(exact);
-        quarters.and_then(Hours::from_quarters).ok_or_else(|| E::custom(NotHours))
-    }
-
-    fn visit_str<E: de::Error>(self, hours: &str) -> Result<Hours, E> {
-        hours.parse().map_err(E::custom)
+impl Read for Hours {
+    fn read(value: &Value) -> Option<Self> {
+        match value {
+            Value::String(text) => text.parse().ok(),
+            _ => {
+                let hours = value.as_f64()?;
+                let exact = |quarters: &u16| (f64::from(*quarters) - hours * 4.0).abs() < 1e-6;
+                (0..=72 * 4).find(exact).and_then(Self::from_quarters)
+            }
+        }
     }
 }
 
 /// The name of a time zone in the IANA database, such as `Europe/Berlin`. Whether it exists is
 /// for the browser to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct ZoneName(String);
 
 /// The text cannot be the name of a time zone.
@@ -237,23 +216,16 @@ impl ZoneName {
     }
 }
 
-impl TryFrom<String> for ZoneName {
-    type Error = NotAZone;
-
-    fn try_from(text: String) -> Result<Self, NotAZone> {
-        Self::new(&text)
-    }
-}
-
-impl From<ZoneName> for String {
-    fn from(zone: ZoneName) -> Self {
-        zone.0
+impl Read for ZoneName {
+    fn read(value: &Value) -> Option<Self> {
+        Self::new(value.as_str()?).ok()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vault::json;
 
     #[test]
     fn words_lose_what_would_hide_or_turn_them_and_keep_the_rest() {
@@ -280,9 +252,9 @@ mod tests {
             assert_eq!(text.parse().map(Hours::minutes), Ok(minutes), "{text}");
         }
         for json in ["6", "6.0", "0.5", "\"0.5\"", "72"] {
-            let hours: Hours = serde_json::from_str(json).expect("hours");
+            let hours: Hours = json::parse(json).expect("hours");
             let again = serde_json::to_string(&hours).expect("hours are JSON");
-            assert_eq!(serde_json::from_str::<Hours>(&again).ok(), Some(hours), "{json}");
+            assert_eq!(json::parse::<Hours>(&again), Some(hours), "{json}");
         }
     }
 
@@ -292,7 +264,7 @@ mod tests {
             assert_eq!(text.parse::<Hours>(), Err(NotHours), "{text}");
         }
         for json in ["-1", "0.3", "72.25", "1e9", "true", "\"six\"", "[]"] {
-            assert!(serde_json::from_str::<Hours>(json).is_err(), "{json}");
+            assert_eq!(json::parse::<Hours>(json), None, "{json}");
         }
     }
 

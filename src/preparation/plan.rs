@@ -3,43 +3,45 @@
 use super::fields::{Hours, Phone, Words, WordsError, ZoneName};
 use crate::help::lines::Country;
 use crate::time::DateTime;
-use serde::{Deserialize, Serialize};
+use crate::vault::json::{Read, field, optional};
+use serde::Serialize;
+use serde_json::Value;
 
 /// All of it is the clinic's own word, and all but the title is optional.
 ///
 /// The field names are the link format of `docs/formats.md`: they stay as they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Plan {
     pub title: Words<80>,
     /// The appointment, on the wall clock of `zone`.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<DateTime>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<ZoneName>,
     /// The last food comes this long before the appointment.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub food: Option<Hours>,
     /// The last drink comes this long before the appointment.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub drink: Option<Hours>,
     /// No driving for this long after the appointment; the label's next day holds besides.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub drive: Option<Hours>,
     /// What to do about medicines, in the clinic's words.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub medicines: Option<Words<300>>,
     /// Whether an adult should stay with the person afterwards.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub companion: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<Words<600>>,
     /// The clinic's number in office hours.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<Phone>,
     /// The clinic's number at any other time.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub out_of_hours: Option<Phone>,
-    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
 }
 
@@ -78,6 +80,26 @@ impl Plan {
             office: None,
             out_of_hours: None,
             country: None,
+        })
+    }
+}
+
+impl Read for Plan {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self {
+            title: field(fields, "title")?,
+            at: optional(fields, "at")?,
+            zone: optional(fields, "zone")?,
+            food: optional(fields, "food")?,
+            drink: optional(fields, "drink")?,
+            drive: optional(fields, "drive")?,
+            medicines: optional(fields, "medicines")?,
+            companion: optional(fields, "companion")?,
+            message: optional(fields, "message")?,
+            office: optional(fields, "office")?,
+            out_of_hours: optional(fields, "out_of_hours")?,
+            country: optional(fields, "country")?,
         })
     }
 }

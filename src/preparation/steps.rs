@@ -1,6 +1,8 @@
 //! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
 
-use serde::{Deserialize, Serialize};
+use crate::vault::json::Read;
+use serde::Serialize;
+use serde_json::Value;
 
 /// The stretch of time a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,12 +89,23 @@ impl Source {
 }
 
 /// What a person has said about a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mark {
     Done,
     Unsure,
     NotForMe,
+}
+
+impl Read for Mark {
+    fn read(value: &Value) -> Option<Self> {
+        match value.as_str()? {
+            "done" => Some(Self::Done),
+            "unsure" => Some(Self::Unsure),
+            "not-for-me" => Some(Self::NotForMe),
+            _ => None,
+        }
+    }
 }
 
 /// Builds the list of steps from one table, so that no step lacks a place in it.
@@ -187,6 +200,14 @@ mod tests {
             assert!(StepId::of_stage(stage).count() > 0, "{stage:?}");
         }
         assert!(StepId::ALL.is_sorted_by_key(|step| step.stage()));
+    }
+
+    #[test]
+    fn a_mark_is_read_as_it_is_written() {
+        for mark in [Mark::Done, Mark::Unsure, Mark::NotForMe] {
+            let written = serde_json::to_value(mark).expect("a mark is a word");
+            assert_eq!(Mark::read(&written), Some(mark));
+        }
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use super::entry::{Id, Writing};
 use crate::time::Instant;
-use serde::{Deserialize, Serialize};
+use crate::vault::json::{Read, field};
+use serde::Serialize;
+use serde_json::Value;
 
 /// The unsaved state of one entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Draft {
     /// The entry it will become, or change.
     pub entry: Id,
@@ -13,6 +15,18 @@ pub struct Draft {
     pub parent: Option<Id>,
     pub at: Instant,
     pub writing: Writing,
+}
+
+impl Read for Draft {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self {
+            entry: field(fields, "entry")?,
+            parent: field(fields, "parent")?,
+            at: field(fields, "at")?,
+            writing: field(fields, "writing")?,
+        })
+    }
 }
 
 /// The later of the draft in the database and the one saved at the last moment of a page.

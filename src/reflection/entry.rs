@@ -1,13 +1,15 @@
 //! What a person wrote, one revision at a time.
 
 use crate::time::Instant;
+use crate::vault::json::{Read, field};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use std::fmt;
 
 /// 128 random bits that name an entry or a revision, written as 22 characters of base64url.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
 pub struct Id(String);
 
 /// The text is not a name this app gives.
@@ -43,14 +45,14 @@ impl TryFrom<String> for Id {
     }
 }
 
-impl From<Id> for String {
-    fn from(id: Id) -> Self {
-        id.0
+impl Read for Id {
+    fn read(value: &Value) -> Option<Self> {
+        Self::try_from(value.as_str()?.to_owned()).ok()
     }
 }
 
 /// What an entry is about: one of the five facets, or none of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     #[default]
@@ -76,8 +78,31 @@ impl Kind {
     ];
 }
 
+impl Kind {
+    /// The name in the store.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::Release => "release",
+            Self::Awareness => "awareness",
+            Self::Meaning => "meaning",
+            Self::Perspective => "perspective",
+            Self::Habit => "habit",
+            Self::LittleHappened => "little-happened",
+        }
+    }
+}
+
+impl Read for Kind {
+    fn read(value: &Value) -> Option<Self> {
+        let name = value.as_str()?;
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// The words of one revision.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Writing {
     pub kind: Kind,
     pub text: String,
@@ -92,7 +117,7 @@ impl Writing {
 }
 
 /// One state of an entry. Revisions are added and never changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Revision {
     pub id: Id,
     pub entry: Id,
@@ -101,4 +126,38 @@ pub struct Revision {
     pub at: Instant,
     /// None where the entry was deleted.
     pub writing: Option<Writing>,
+}
+
+impl Read for Writing {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self { kind: field(fields, "kind")?, text: field(fields, "text")? })
+    }
+}
+
+impl Read for Revision {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self {
+            id: field(fields, "id")?,
+            entry: field(fields, "entry")?,
+            parent: field(fields, "parent")?,
+            at: field(fields, "at")?,
+            writing: field(fields, "writing")?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_read_as_it_is_written() {
+        for kind in Kind::ALL {
+            let written = serde_json::to_value(kind).expect("a kind is a word");
+            assert_eq!(written, kind.name());
+            assert_eq!(Kind::read(&written), Some(kind));
+        }
+    }
 }

@@ -1,9 +1,11 @@
 //! The choices, as one record that the first paint can read.
 
 use crate::help::lines::Country;
-use serde::{Deserialize, Serialize};
+use crate::vault::json::Read;
+use serde::Serialize;
+use serde_json::Value;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     Light,
@@ -11,7 +13,6 @@ pub enum Theme {
     Black,
     /// As the device has it, and dark after sunset hours.
     #[default]
-    #[serde(other)]
     System,
 }
 
@@ -19,13 +20,12 @@ impl Theme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Black];
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum TextSize {
     Large,
     Largest,
     #[default]
-    #[serde(other)]
     Usual,
 }
 
@@ -33,12 +33,11 @@ impl TextSize {
     pub const ALL: [Self; 3] = [Self::Usual, Self::Large, Self::Largest];
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Motion {
     Still,
     #[default]
-    #[serde(other)]
     System,
 }
 
@@ -47,8 +46,8 @@ impl Motion {
 }
 
 /// Loudness of the app's own sounds, 0 (silent) to 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "u8", into = "u8")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Volume(u8);
 
 impl Volume {
@@ -80,9 +79,9 @@ impl Default for Volume {
     }
 }
 
-/// Every choice. One that this version does not know falls back to its default, alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
+/// Every choice. One that cannot be read falls back to its default, alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
@@ -90,21 +89,42 @@ pub struct Settings {
     pub sound: bool,
     pub volume: Volume,
     pub vibration: bool,
-    #[serde(deserialize_with = "known_country")]
     pub country: Option<Country>,
 }
 
-/// A country that this version does not know is none, and costs no other choice.
-fn known_country<'de, D: serde::Deserializer<'de>>(
-    deserializer: D,
-) -> Result<Option<Country>, D::Error> {
-    let code = Option::<String>::deserialize(deserializer)?;
-    Ok(code.and_then(|code| Country::from_code(&code)))
+/// Never fails: what cannot be read falls back, and costs no other choice.
+impl Read for Settings {
+    fn read(value: &Value) -> Option<Self> {
+        let of = |name| value.get(name).and_then(Value::as_str).unwrap_or_default();
+        let on = |name| value.get(name).and_then(Value::as_bool).unwrap_or_default();
+        let level = value.get("volume").and_then(Value::as_u64);
+        Some(Self {
+            theme: match of("theme") {
+                "light" => Theme::Light,
+                "dark" => Theme::Dark,
+                "black" => Theme::Black,
+                _ => Theme::System,
+            },
+            text_size: match of("text-size") {
+                "large" => TextSize::Large,
+                "largest" => TextSize::Largest,
+                _ => TextSize::Usual,
+            },
+            motion: if of("motion") == "still" { Motion::Still } else { Motion::System },
+            sound: on("sound"),
+            volume: level.map_or_else(Volume::default, |level| {
+                Volume::from(u8::try_from(level).unwrap_or(u8::MAX))
+            }),
+            vibration: on("vibration"),
+            country: Country::from_code(of("country")),
+        })
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vault::json;
 
     #[test]
     fn choices_come_back_as_they_were_stored() {
@@ -118,13 +138,13 @@ mod tests {
             country: Some(Country::Spain),
         };
         let text = serde_json::to_string(&settings).expect("settings are JSON");
-        assert_eq!(serde_json::from_str::<Settings>(&text).ok(), Some(settings));
+        assert_eq!(json::parse::<Settings>(&text), Some(settings));
     }
 
     #[test]
     fn a_damaged_choice_falls_back_alone() {
         let text = r#"{"theme":"plaid","text-size":"large","volume":99,"country":"ZZ","more":1}"#;
-        let settings: Settings = serde_json::from_str(text).expect("settings");
+        let settings: Settings = json::parse(text).expect("settings");
         assert_eq!(settings.theme, Theme::System);
         assert_eq!(settings.text_size, TextSize::Large);
         assert_eq!((u8::from(settings.volume), settings.country), (Volume::LOUDEST, None));

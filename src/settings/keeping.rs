@@ -10,6 +10,7 @@ use crate::time::DateTime;
 use crate::ui::field::{self, Label};
 use crate::ui::{button, h2, p};
 use crate::vault::backup::{Backup, BackupError, Preview};
+use crate::vault::json;
 use crate::vault::store::Change;
 use leptos::ev::Event;
 use leptos::task::spawn_local;
@@ -78,7 +79,7 @@ async fn read(keep: Keep, step: Live<Step>, event: Event) {
     };
     match backup.preview(keep.store()).await {
         Ok(preview) => {
-            let settings = serde_json::from_str(&backup.settings).ok();
+            let settings = json::parse(&backup.settings);
             step.set(Step::Previewing(Chosen { preview, settings }));
         }
         Err(error) => keep.say((text.store_error)(&error)),

@@ -3,11 +3,9 @@
 //! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
 use crate::preparation::plan::Plan;
-use crate::vault::json;
+use crate::vault::json::{self, Read};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde::de::{IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
-use std::fmt;
+use serde_json::{Map, Value};
 
 /// Longest payload that is read, in characters.
 pub const LONGEST_PAYLOAD: usize = 16 * 1024;
@@ -89,39 +87,9 @@ pub fn from_json(json: &[u8]) -> Result<Opened, LinkError> {
     if json::depth(json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }
-    if serde_json::from_str::<IgnoredAny>(json).is_err() {
-        return Err(LinkError::Damaged);
-    }
-    let Fields { unknown } = serde_json::from_str(json).map_err(|_| LinkError::NotAPlan)?;
-    let plan = serde_json::from_str(json).map_err(|_| LinkError::NotAPlan)?;
+    let value: Value = serde_json::from_str(json).map_err(|_| LinkError::Damaged)?;
+    let plan = Plan::read(&value).ok_or(LinkError::NotAPlan)?;
+    let fields = value.as_object().into_iter().flat_map(Map::keys);
+    let unknown = fields.filter(|field| !Plan::FIELDS.contains(&field.as_str())).count();
     Ok(Opened { plan, unknown })
-}
-
-/// The fields of a plan, counted without reading what they hold.
-struct Fields {
-    unknown: usize,
-}
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(FieldCounter)
-    }
-}
-
-struct FieldCounter;
-
-impl<'de> Visitor<'de> for FieldCounter {
-    type Value = Fields;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a plan")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-        let mut unknown = 0;
-        while let Some((field, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
-            unknown += usize::from(!Plan::FIELDS.contains(&field.as_str()));
-        }
-        Ok(Fields { unknown })
-    }
 }

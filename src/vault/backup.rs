@@ -1,18 +1,15 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
-use super::json;
+use super::json::{Read, field};
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
 use crate::time::Instant;
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
-use std::collections::BTreeSet;
+use serde_json::{Map, Value};
 
 const FORMAT: &str = "shoreline-backup";
 /// The tables a backup carries; the schema stands in its head.
 const CARRIED: [Table; 3] = [Table::Log, Table::Kept, Table::Drafts];
 
-/// A backup, about to be written or just read. Records are kept to the letter.
+/// A backup, about to be written or just read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
     /// When it was made.
@@ -30,37 +27,13 @@ struct Record {
     value: String,
 }
 
-/// The file, before anything in it is believed.
-#[derive(Deserialize)]
-struct File<'a> {
-    #[serde(default)]
-    format: String,
-    #[serde(default)]
-    schema: u32,
-    #[serde(default)]
-    made_at: i64,
-    #[serde(borrow, default)]
-    settings: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    records: Vec<FileRecord<'a>>,
-}
-
-#[derive(Deserialize)]
-struct FileRecord<'a> {
-    #[serde(default)]
-    table: String,
-    #[serde(default)]
-    key: String,
-    #[serde(borrow, default)]
-    value: Option<&'a RawValue>,
-}
-
-impl Record {
-    fn read(record: FileRecord<'_>) -> Option<Self> {
-        let table = Table::from_name(&record.table)?;
-        let whole = CARRIED.contains(&table) && !record.key.is_empty();
-        let value = record.value?.get().to_owned();
-        whole.then_some(Self { table, key: record.key, value })
+impl Read for Record {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        let table = Table::from_name(fields.get("table")?.as_str()?)?;
+        let key: String = field(fields, "key")?;
+        let whole = CARRIED.contains(&table) && !key.is_empty();
+        whole.then_some(Self { table, key, value: fields.get("value")?.to_string() })
     }
 }
 
@@ -95,7 +68,7 @@ impl Backup {
         let mut records = Vec::new();
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
-                let is_json = serde_json::from_str::<IgnoredAny>(&text).is_ok();
+                let is_json = serde_json::from_str::<Value>(&text).is_ok();
                 let value = if is_json { text } else { quoted(&text) };
                 records.push(Record { table, key, value });
             }
@@ -126,23 +99,28 @@ impl Backup {
     /// # Errors
     /// When it is something else, from a newer app, or not whole.
     pub fn parse(text: &str) -> Result<Self, BackupError> {
-        let file: File = serde_json::from_str(text).map_err(|_| BackupError::NotABackup)?;
-        match (file.format.as_str(), file.schema) {
-            (FORMAT, 1..=SCHEMA) => Self::read(file).ok_or(BackupError::Damaged),
-            (FORMAT, 0) => Err(BackupError::Damaged),
-            (FORMAT, _) => Err(BackupError::Newer),
-            _ => Err(BackupError::NotABackup),
+        let value: Value = serde_json::from_str(text).map_err(|_| BackupError::NotABackup)?;
+        if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+            return Err(BackupError::NotABackup);
+        }
+        match value.get("schema").and_then(Value::as_u64) {
+            Some(schema) if schema > u64::from(SCHEMA) => Err(BackupError::Newer),
+            Some(1..) => Self::read(&value).ok_or(BackupError::Damaged),
+            _ => Err(BackupError::Damaged),
         }
     }
 
-    fn read(file: File<'_>) -> Option<Self> {
-        let records: Vec<Record> =
-            file.records.into_iter().map(Record::read).collect::<Option<_>>()?;
-        let mut names = BTreeSet::new();
-        let once = |record: &Record| names.insert((record.table, record.key.clone()));
-        let settings = file.settings.map_or("null", RawValue::get).to_owned();
-        let made_at = Instant(file.made_at);
-        records.iter().all(once).then_some(Self { made_at, settings, records })
+    fn read(value: &Value) -> Option<Self> {
+        let records = value.get("records")?.as_array()?.iter().map(Record::read);
+        let records: Vec<Record> = records.collect::<Option<_>>()?;
+        let mut names = Map::new();
+        let name = |record: &Record| format!("{}/{}", record.table.name(), record.key);
+        let once = records.iter().all(|record| names.insert(name(record), Value::Null).is_none());
+        once.then_some(Self {
+            made_at: Instant::read(value.get("made_at")?)?,
+            settings: value.get("settings")?.to_string(),
+            records,
+        })
     }
 
     /// Every record with its table, key and text.
@@ -163,12 +141,18 @@ impl Backup {
                     let (key, value) = (key.to_owned(), value.to_owned());
                     preview.additions.push(Change::Append { table, key, value });
                 }
-                Some(here) if json::same(&here, value) => preview.same += 1,
+                Some(here) if same(&here, value) => preview.same += 1,
                 Some(_) => preview.different += 1,
             }
         }
         Ok(preview)
     }
+}
+
+/// Whether two texts hold the same, however they are spaced and ordered.
+fn same(one: &str, other: &str) -> bool {
+    let parse = |text| serde_json::from_str::<Value>(text).ok();
+    one == other || parse(one) == parse(other)
 }
 
 fn quoted(text: &str) -> String {
