@@ -1,5 +1,6 @@
 //! From the crate, `style/` and `public/` to a static site.
 
+use std::env;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -55,8 +56,14 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
 fn assemble(profile: Profile) -> Result<Site> {
     // Apart, so that a dev and a release build can run side by side.
     let parts = process::target().join("site").join(format!("{profile:?}-parts").to_lowercase());
+    let mut build = process::cargo(["build", "--target", "wasm32-unknown-unknown"]);
+    if profile == Profile::Release {
+        // Panics name their source file; a visitor has no use for the builder's folders.
+        let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME")).unwrap_or_default();
+        build.env("RUSTFLAGS", format!("--remap-path-prefix={home}="));
+    }
     let mut dist = Dist::default()
-        .build_command(process::cargo(["build", "--target", "wasm32-unknown-unknown"]))
+        .build_command(build)
         .assets_dir(root().join("public"))
         .dist_dir(parts)
         .app_name(PACKAGE);
