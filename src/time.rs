@@ -3,7 +3,7 @@
 //! The rules of a zone are an argument, [`Zone`]: the browser answers from `Intl`, tests from a
 //! time-zone database. Nothing here reads a clock.
 
-use crate::vault::json::Read;
+use crate::json::Read;
 use serde_json::Value;
 use std::fmt;
 use std::str::FromStr;

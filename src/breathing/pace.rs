@@ -80,7 +80,7 @@ fn divide(elapsed: Duration, cycle: Duration) -> (u64, Duration) {
     (u64::try_from(whole).unwrap_or(u64::MAX), Duration::from_nanos(rest))
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
     use crate::breathing::pattern::PatternId;

@@ -22,6 +22,9 @@ pub(crate) mod timer;
 pub(crate) mod vibration;
 pub(crate) mod wake_lock;
 
+#[cfg(test)]
+mod tests;
+
 /// The window; the app runs nowhere else.
 fn window() -> web_sys::Window {
     web_sys::window().expect("the app runs in a window")

@@ -1,6 +1,6 @@
 //! Crisis lines and emergency numbers, each with the day it was checked.
 
-use crate::vault::json::Read;
+use crate::json::Read;
 use serde::Serialize;
 use serde_json::Value;
 

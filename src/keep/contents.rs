@@ -1,12 +1,12 @@
 //! What the records of the store mean, and which record each thing becomes.
 
+use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::{Id, Revision};
 use crate::reflection::log::Log;
-use crate::vault::json;
 use crate::vault::store::{Change, Store, StoreError, Table};
 use serde::Serialize;
 
@@ -67,7 +67,7 @@ impl Contents {
     }
 
     pub fn set_draft(&mut self, draft: Draft) {
-        self.drop_draft(&draft.entry.clone());
+        self.drop_draft(&draft.entry);
         self.drafts.push(draft);
     }
 

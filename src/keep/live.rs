@@ -3,6 +3,7 @@
 use super::contents::{self, Contents};
 use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
+use crate::json::Read;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
@@ -13,7 +14,6 @@ use crate::settings::choices::Settings;
 use crate::text::{EN, Text};
 use crate::time::{Instant, Zone};
 use crate::vault::indexed::IndexedStore;
-use crate::vault::json::Read;
 use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
 use leptos::task::spawn_local;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! Values a stranger may have written, each with one constructor that makes them harmless.
 
-use crate::vault::json::Read;
+use crate::json::Read;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 use std::fmt;
@@ -225,7 +225,7 @@ impl Read for ZoneName {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vault::json;
+    use crate::json;
 
     #[test]
     fn words_lose_what_would_hide_or_turn_them_and_keep_the_rest() {

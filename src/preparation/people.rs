@@ -1,7 +1,7 @@
 //! Where the person will be afterwards, and who is with them.
 
 use super::fields::{Phone, Words};
-use crate::vault::json::{Read, optional};
+use crate::json::{Read, optional};
 use serde::Serialize;
 use serde_json::Value;
 

@@ -2,8 +2,8 @@
 
 use super::fields::{Hours, Phone, Words, WordsError, ZoneName};
 use crate::help::lines::Country;
+use crate::json::{Read, field, optional};
 use crate::time::DateTime;
-use crate::vault::json::{Read, field, optional};
 use serde::Serialize;
 use serde_json::Value;
 

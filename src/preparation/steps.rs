@@ -1,6 +1,6 @@
 //! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
 
-use crate::vault::json::Read;
+use crate::json::Read;
 use serde::Serialize;
 use serde_json::Value;
 

@@ -1,8 +1,8 @@
 //! Words on their way: kept at every pause in typing, before anyone says "Saved".
 
 use super::entry::{Id, Writing};
+use crate::json::{Read, field};
 use crate::time::Instant;
-use crate::vault::json::{Read, field};
 use serde::Serialize;
 use serde_json::Value;
 

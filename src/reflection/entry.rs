@@ -1,7 +1,7 @@
 //! What a person wrote, one revision at a time.
 
+use crate::json::{Read, field};
 use crate::time::Instant;
-use crate::vault::json::{Read, field};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::Serialize;
 use serde_json::Value;

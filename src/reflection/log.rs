@@ -84,11 +84,11 @@ impl Entry {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::json;
     use crate::reflection::entry::Kind;
-    use crate::vault::json;
     use proptest::prelude::*;
 
     fn id(number: u8) -> Id {

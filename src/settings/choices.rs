@@ -1,7 +1,7 @@
 //! The choices, as one record that the first paint can read.
 
 use crate::help::lines::Country;
-use crate::vault::json::Read;
+use crate::json::Read;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -124,7 +124,7 @@ impl Read for Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vault::json;
+    use crate::json;
 
     #[test]
     fn choices_come_back_as_they_were_stored() {

@@ -2,8 +2,8 @@
 //!
 //! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
+use crate::json::{self, Read};
 use crate::preparation::plan::Plan;
-use crate::vault::json::{self, Read};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::{Map, Value};
 

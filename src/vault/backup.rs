@@ -1,7 +1,7 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
-use super::json::{Read, field};
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
+use crate::json::{Read, field};
 use crate::time::Instant;
 use serde_json::{Map, Value};
 

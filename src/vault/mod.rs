@@ -3,7 +3,6 @@
 //! The vault knows nothing of what a record means; the rooms do.
 
 pub mod backup;
-pub mod json;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

@@ -38,7 +38,7 @@ fn slow() -> Vec<Check> {
         check("release site and its size", "xtask build"),
         Check {
             name: "end to end",
-            command: end_to_end(&["--", "--nocapture", "--test-threads=1"]),
+            command: end_to_end(&["--", "--nocapture", "--test-threads=2"]),
         },
     ]
 }

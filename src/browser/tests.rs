@@ -1,0 +1,192 @@
+//! Each ability, asked of a real browser.
+
+use super::database::{Database, DatabaseError, Step};
+use super::deflate::{InflateError, deflate, inflate};
+use super::dom::{self, El, el};
+use super::live::Live;
+use super::{clock, document, random, storage};
+use crate::time::{DateTime, Zone};
+use any_spawner::Executor;
+use leptos::prelude::Owner;
+use leptos::task::tick;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test as browser_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const STORES: &[&str] = &["one", "two"];
+
+async fn database(name: &str) -> Database {
+    Database::open(name, 1, STORES).await.expect("Chromium has a database")
+}
+
+fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
+    list.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect()
+}
+
+#[browser_test]
+async fn what_is_written_is_read_back_in_the_order_of_its_keys() {
+    let database = database("order").await;
+    let steps = [
+        Step::Put { store: "one", key: "b", value: "second" },
+        Step::Add { store: "one", key: "a", value: "first 🌊" },
+        Step::Put { store: "two", key: "a", value: "elsewhere" },
+    ];
+    database.write(&steps).await.expect("room enough");
+    let all = database.all("one").await.expect("readable");
+    assert_eq!(all, pairs(&[("a", "first 🌊"), ("b", "second")]));
+    assert_eq!(database.get("two", "a").await.expect("readable").as_deref(), Some("elsewhere"));
+    assert_eq!(database.get("two", "b").await.expect("readable"), None);
+}
+
+#[browser_test]
+async fn a_transaction_that_fails_leaves_nothing_behind() {
+    let database = database("whole").await;
+    let first = [Step::Add { store: "one", key: "taken", value: "here" }];
+    database.write(&first).await.expect("room enough");
+    let steps = [
+        Step::Put { store: "one", key: "new", value: "lost" },
+        Step::Add { store: "one", key: "taken", value: "again" },
+    ];
+    assert!(matches!(database.write(&steps).await, Err(DatabaseError::Taken)));
+    assert_eq!(database.all("one").await.expect("readable"), pairs(&[("taken", "here")]));
+    database.write(&[Step::Clear { store: "one" }]).await.expect("room enough");
+    assert_eq!(database.all("one").await.expect("readable"), pairs(&[]));
+}
+
+#[browser_test]
+async fn a_database_of_a_newer_version_is_refused() {
+    drop(Database::open("newer", 2, STORES).await.expect("made"));
+    assert!(matches!(Database::open("newer", 1, STORES).await, Err(DatabaseError::Newer)));
+}
+
+#[browser_test]
+fn erasing_the_small_store_touches_nothing_of_others() {
+    let raw = super::window().local_storage().expect("allowed").expect("there");
+    raw.set_item("other.app", "stays").expect("room enough");
+    assert!(storage::write("colour", &"blue"));
+    assert_eq!(storage::read("colour").as_ref().and_then(|v| v.as_str()), Some("blue"));
+    storage::erase();
+    assert_eq!(storage::read("colour"), None);
+    assert_eq!(raw.get_item("other.app").expect("allowed").as_deref(), Some("stays"));
+}
+
+#[browser_test]
+async fn bytes_come_out_of_deflate_as_they_went_in() {
+    let text = "a shore at dusk ".repeat(40);
+    let packed = deflate(text.as_bytes()).await.expect("Chromium packs");
+    assert!(packed.len() < text.len() / 4);
+    assert_eq!(inflate(&packed, 64 * 1024).await.as_deref(), Ok(text.as_bytes()));
+}
+
+#[browser_test]
+async fn unpacking_stops_at_its_limit_and_refuses_what_is_damaged() {
+    let packed = deflate(&vec![b' '; 1_000_000]).await.expect("Chromium packs");
+    assert_eq!(inflate(&packed, 64 * 1024).await, Err(InflateError::TooLarge));
+    assert_eq!(inflate(&packed[..packed.len() / 2], 2_000_000).await, Err(InflateError::Damaged));
+    assert_eq!(inflate(b"not deflate", 1_000).await, Err(InflateError::Damaged));
+}
+
+#[browser_test]
+fn a_named_zone_follows_its_daylight_saving() {
+    let berlin = clock::NamedZone::new("Europe/Berlin").expect("a zone every browser knows");
+    for (local, minutes) in [("2026-07-01T12:00", 120), ("2026-12-01T12:00", 60)] {
+        let local: DateTime = local.parse().expect("a time");
+        assert_eq!(berlin.offset_minutes(local.instant(&berlin)), minutes);
+    }
+    let kathmandu = clock::NamedZone::new("Asia/Kathmandu").expect("a zone every browser knows");
+    assert_eq!(kathmandu.offset_minutes(clock::now()), 345);
+    let utc = clock::NamedZone::new("UTC").expect("a zone every browser knows");
+    assert_eq!(utc.offset_minutes(clock::now()), 0);
+    assert!(clock::NamedZone::new("Atlantis/Capital").is_none());
+}
+
+#[browser_test]
+fn the_devices_own_zone_is_the_named_one() {
+    let name = clock::local_zone_name().expect("a browser knows its zone");
+    let named = clock::NamedZone::new(&name).expect("and its rules");
+    let now = clock::now();
+    assert_eq!(clock::LocalZone.offset_minutes(now), named.offset_minutes(now));
+}
+
+#[browser_test]
+fn random_bits_differ() {
+    assert_ne!(random::bits(), random::bits());
+}
+
+/// Builds on the test's page, as the app does on its own.
+fn stage(build: impl FnOnce() -> El) -> (Owner, HtmlElement) {
+    let _ = Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let built = owner.with(build);
+    let element: HtmlElement = built.element().clone().unchecked_into();
+    document().body().expect("a page").append_child(&element).expect("a place");
+    (owner, element)
+}
+
+#[browser_test]
+fn text_that_looks_like_markup_stays_text() {
+    let (_owner, element) = stage(|| el("p").text("<img src=x onerror=alert(1)>"));
+    assert_eq!(element.child_element_count(), 0);
+    assert_eq!(element.text_content().as_deref(), Some("<img src=x onerror=alert(1)>"));
+}
+
+#[browser_test]
+async fn what_follows_a_value_changes_with_it_until_its_page_goes() {
+    let mut value = None;
+    let (owner, element) = stage(|| {
+        let count = Live::new(1);
+        value = Some(count);
+        el("p").live_text(move || count.get().to_string())
+    });
+    let count = value.expect("made while building");
+    assert_eq!(element.text_content().as_deref(), Some("1"));
+    count.set(2);
+    tick().await;
+    assert_eq!(element.text_content().as_deref(), Some("2"));
+    owner.cleanup();
+    count.set(3);
+    tick().await;
+    assert_eq!(element.text_content().as_deref(), Some("2"));
+}
+
+#[browser_test]
+async fn the_focus_stays_where_it_was_when_its_button_is_made_anew() {
+    let mut value = None;
+    let (_owner, element) = stage(|| {
+        let words = Live::new("first");
+        value = Some(words);
+        el("div").live(move || vec![el("p"), el("button").text(words.get())])
+    });
+    let button = element.query_selector("button").expect("valid").expect("there");
+    button.unchecked_into::<HtmlElement>().focus().expect("focusable");
+    value.expect("made while building").set("second");
+    tick().await;
+    let focused = document().active_element().expect("something has the focus");
+    assert_eq!(focused.text_content().as_deref(), Some("second"));
+}
+
+#[browser_test]
+async fn a_computed_value_tells_only_when_its_result_changes() {
+    let told = std::rc::Rc::new(std::cell::Cell::new(0));
+    let counting = told.clone();
+    let mut value = None;
+    let (_owner, _) = stage(|| {
+        let number = Live::new(1);
+        value = Some(number);
+        let even = Live::computed(move || number.get() % 2 == 0);
+        dom::follow(Box::new(move || {
+            even.get();
+            counting.set(counting.get() + 1);
+        }));
+        el("p")
+    });
+    let number = value.expect("made while building");
+    for (next, times) in [(3, 1), (4, 2), (6, 2), (7, 3)] {
+        number.set(next);
+        tick().await;
+        tick().await;
+        assert_eq!(told.get(), times, "after {next}");
+    }
+}

@@ -1,0 +1,68 @@
+//! The page before any script says the same as the app.
+#![cfg(not(target_arch = "wasm32"))]
+
+use shoreline::breathing::pattern::{PatternId, Phase};
+use shoreline::help::lines::{Country, Lines};
+use shoreline::text::EN;
+
+const PAGE: &str = include_str!("../public/index.html");
+const TIDE: &str = include_str!("../style/tide.css");
+
+#[test]
+fn it_has_the_numbers_of_every_country() {
+    for country in Country::ALL {
+        let lines = country.lines();
+        let link = |number| format!("<td><a href=\"{}\">{number}</a></td>", Lines::href(number));
+        let row = format!(
+            "<tr><th scope=\"row\">{}</th>{}{}</tr>",
+            (EN.country)(country),
+            link(lines.emergency),
+            link(lines.crisis)
+        );
+        assert!(PAGE.contains(&row), "no row {row}");
+    }
+}
+
+#[test]
+fn it_says_the_words_of_the_app() {
+    let word = |class, phase| format!("<span class=\"{class}\">{}</span>", (EN.phase)(phase));
+    for words in [
+        word("word-in", Phase::Inhale),
+        word("word-out", Phase::Exhale),
+        format!("<title>{}</title>", EN.common.name),
+        format!("content=\"{}\"", EN.common.tagline),
+        format!(">{}</a>", EN.common.help),
+    ] {
+        assert!(PAGE.contains(&words), "no {words}");
+    }
+}
+
+#[test]
+fn its_tide_breathes_the_default_pattern() {
+    let pattern = PatternId::LongerExhale.pattern();
+    let cycle = pattern.cycle().as_secs();
+    let (_, inhale) = pattern.parts().next().expect("a pattern begins with an in-breath");
+    let turn = 100 * inhale.as_secs() / cycle;
+    assert!(TIDE.contains(&format!("animation: sea-swell {cycle}s infinite")));
+    assert!(TIDE.contains(&format!("  {turn}% {{ transform: translateY(34%)")));
+}
+
+#[test]
+fn it_runs_nothing_inline() {
+    assert!(!PAGE.contains(" style=") && !PAGE.contains("<style"));
+    assert!(!PAGE.contains("<script>") && !PAGE.contains("onload="));
+    for script in PAGE.split("<script").skip(1) {
+        assert!(script.starts_with(" src=\""), "an inline script");
+    }
+}
+
+#[test]
+fn nothing_outside_the_pages_own_text_tells_of_a_drug_or_a_diagnosis() {
+    let head = PAGE.split("</head>").next().expect("a head");
+    let manifest = include_str!("../public/manifest.webmanifest");
+    for text in [head, manifest, include_str!("../public/404.html")] {
+        for word in ["etamin", "depress", "psychi", "trauma", "therap"] {
+            assert!(!text.to_lowercase().contains(word), "{word} in {text}");
+        }
+    }
+}
