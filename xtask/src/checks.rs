@@ -34,7 +34,7 @@ fn quick() -> Vec<Check> {
 fn slow() -> Vec<Check> {
     let check = |name, line: &str| Check { name, command: cargo(line.split(' ')) };
     vec![
-        check("browser abilities", "test -p shoreline --target wasm32-unknown-unknown --tests"),
+        check("browser abilities", "test -p shoreline --target wasm32-unknown-unknown --lib"),
         check("release site and its size", "xtask build"),
         Check {
             name: "end to end",
