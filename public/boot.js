@@ -22,7 +22,7 @@ const choices = (text) => {
   }
 };
 
-// Theme, text size, movement and place, for style/ to read. The app calls it after each change,
+// Theme, text size, movement and dimness, for style/ to read. The app calls it after each change,
 // with the settings as it has them.
 const darkDevice = matchMedia('(prefers-color-scheme: dark)');
 let settings = stored();
@@ -35,7 +35,11 @@ globalThis.shorelineLook = (latest = settings) => {
   dataset.theme = ['light', 'dark', 'black'].includes(chosen.theme) ? chosen.theme : dusk ? 'dark' : 'light';
   dataset.text = chosen['text-size'] ?? 'usual';
   dataset.motion = chosen.motion ?? 'system';
-  dataset.place = location.hash.split('/')[1] || 'home';
+  const place = location.hash.split('/')[1] || 'home';
+  // The after place is dark, and so is what it leads to, until the person goes elsewhere.
+  const leads = ['ground', 'breathe', 'help'].includes(place) && 'dim' in dataset;
+  if (place === 'after' || leads) dataset.dim = '';
+  else delete dataset.dim;
 };
 shorelineLook();
 darkDevice.addEventListener('change', () => shorelineLook());

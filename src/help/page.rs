@@ -24,13 +24,14 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(card("card now", words.now, words.now_line, words.now_list))
         .add(card("card soon", words.call, words.call_line, words.call_list))
         .add(card("card calm", words.usual, words.usual_line, words.usual_list))
-        .add(all_lines(keep))
+        .live_one(move || chosen().map(|_| all_lines(keep)))
 }
 
 fn own_lines(keep: Keep, country: Option<Country>) -> Vec<El> {
     let words = &keep.text().help;
     let Some(country) = country else {
-        return vec![p("lead", words.choose_country)];
+        // Nobody who needs a number now should have to choose first.
+        return vec![p("lead", words.choose_country), all_lines(keep)];
     };
     let lines = country.lines();
     let number = |label, number| call(label, &Lines::href(number), number);

@@ -1,9 +1,10 @@
 //! What single places promise, and the way there by keyboard.
 
-use e2e::{Browser, Engine, Key, Result, Site, bail, checks, ensure, json, on};
+use e2e::{Browser, Engine, Key, Result, Site, Viewport, bail, checks, ensure, json, on};
 
 use crate::parts::{brightness, keep_a_plan, small_plan};
 
+on!([Chromium]: the_largest_text_fits_the_narrowest_phone);
 on!(every engine:
     the_after_place_is_dark_large_and_asks_nothing
     the_keyboard_leads_everywhere
@@ -36,7 +37,50 @@ async fn the_after_place_is_dark_large_and_asks_nothing(engine: Engine) -> Resul
         Ok(json!(page.text_of(".step-title").await?) == now)
     })
     .await?;
+    ensure!(brightness(&page).await? < 60.0, "what the after place leads to is dark");
+    page.press("Shoreline").await?;
+    page.sees("Breathe with the tide").await?;
+    ensure!(brightness(&page).await? > 200.0, "home is as it was chosen");
     checks::all_is_well(&page, &site).await
+}
+
+/// Chromium is the only engine whose window gets this narrow.
+async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let profile = tempfile::tempdir()?;
+    let page = Browser::open(engine, site.base(), profile.path(), Viewport::NARROW).await?;
+    page.go("#/settings").await?;
+    page.choose("Text size", "Largest").await?;
+    let places = [
+        "#/",
+        "#/prepare",
+        "#/breathe",
+        "#/breathe/gentle",
+        "#/ground",
+        "#/ground/senses",
+        "#/after",
+        "#/reflect",
+        "#/reflect/new",
+        "#/companion",
+        "#/share",
+        "#/help",
+        "#/settings",
+        "#/about",
+    ];
+    for place in places {
+        page.go(place).await?;
+        // What scrolls in a box of its own may be wider.
+        let beyond = page
+            .script(
+                "return [...document.querySelectorAll('body *')]
+                     .filter((it) => it.getBoundingClientRect().right > 320.5)
+                     .filter((it) => !it.closest('.scrolls') && !it.closest('.tide'))
+                     .map((it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)}`)",
+            )
+            .await?;
+        ensure!(beyond == json!([]), "beyond the edge of {place}: {beyond}");
+    }
+    Ok(())
 }
 
 async fn the_keyboard_leads_everywhere(engine: Engine) -> Result<()> {
