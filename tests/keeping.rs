@@ -1,6 +1,15 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
+use shoreline::keep::contents::{
+    Contents, draft_record, mark_record, no_draft, people_record, plan_record, revision_record,
+};
+use shoreline::preparation::fields::{Phone, Words};
+use shoreline::preparation::people::People;
+use shoreline::preparation::plan::Plan;
+use shoreline::preparation::steps::{Mark, StepId};
+use shoreline::reflection::draft::Draft;
+use shoreline::reflection::entry::{Id, Kind, Revision, Writing};
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError};
 use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};
@@ -123,4 +132,85 @@ fn a_file_that_is_not_a_whole_backup_is_refused() {
         assert_eq!(Backup::parse(&text), Err(reason), "{text}");
     }
     assert!(Backup::parse(&file(ours, record)).is_ok());
+}
+
+fn id(number: u8) -> Id {
+    Id::from_random([number; 16])
+}
+
+fn writing(text: &str) -> Writing {
+    Writing { kind: Kind::Perspective, text: text.into() }
+}
+
+fn draft() -> Draft {
+    Draft { entry: id(9), parent: None, at: Instant(7), writing: writing("on its way 🌊") }
+}
+
+/// A store with one of everything that can be kept.
+fn lived_in() -> MemoryStore {
+    let store = MemoryStore::default();
+    let revision = Revision {
+        id: id(1),
+        entry: id(2),
+        parent: None,
+        at: Instant(5),
+        writing: Some(writing("שלום <b>")),
+    };
+    let people = People {
+        place: Words::new("At home").ok(),
+        companion: Words::new("Sam").ok(),
+        phone: Phone::new("+49 30 123456").ok(),
+    };
+    let changes = [
+        plan_record(&Plan::titled("Tuesday").expect("a title")),
+        people_record(&people),
+        mark_record(StepId::Ride, Some(Mark::Done)),
+        mark_record(StepId::Bag, Some(Mark::NotForMe)),
+        revision_record(&revision),
+        draft_record(&draft()),
+    ];
+    now(save(&store, &changes)).expect("memory takes everything");
+    store
+}
+
+#[test]
+fn everything_kept_is_read_back_as_it_was() {
+    let kept = now(Contents::read(&lived_in())).expect("readable");
+    assert_eq!(kept.plan.as_ref().map(|plan| plan.title.as_str()), Some("Tuesday"));
+    assert_eq!(kept.people.companion.as_ref().map(Words::as_str), Some("Sam"));
+    assert_eq!(kept.mark(StepId::Ride), Some(Mark::Done));
+    assert_eq!(kept.mark(StepId::Bag), Some(Mark::NotForMe));
+    assert_eq!(kept.mark(StepId::History), None);
+    let entry = kept.log.entry(&id(2)).expect("the entry");
+    assert_eq!(entry.writing, writing("שלום <b>"));
+    assert_eq!(kept.draft(&id(9)), Some(&draft()));
+    assert_eq!(kept.set_aside, 0);
+}
+
+#[test]
+fn what_is_taken_back_is_gone_and_the_rest_stays() {
+    let store = lived_in();
+    now(save(&store, &[mark_record(StepId::Ride, None), no_draft(&id(9))])).expect("room enough");
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!((kept.mark(StepId::Ride), kept.draft(&id(9))), (None, None));
+    assert_eq!(kept.mark(StepId::Bag), Some(Mark::NotForMe));
+}
+
+#[test]
+fn a_record_that_cannot_be_read_is_set_aside_and_stops_nothing() {
+    let store = lived_in();
+    let damaged = [
+        put("plan", "{\"title\":"),
+        put("mark/ride", "\"maybe\""),
+        put("mark/of-a-later-version", "\"done\""),
+        append("not-its-id", r#"{"id":"AQEBAQEBAQEBAQEBAQEBAQ"}"#),
+    ];
+    now(save(&store, &damaged)).expect("room enough");
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!(kept.set_aside, 4);
+    assert_eq!((kept.plan, kept.log.entries().len()), (None, 1));
+
+    // Nothing of it is lost: it is still there, and in every backup.
+    let backup = now(Backup::of(&store, "{}".to_owned(), Instant(1))).expect("readable");
+    assert!(backup.to_text().contains(r#""{\"title\":""#));
 }
