@@ -82,11 +82,11 @@ impl Sitting {
             running.bells = settings.sound.then(|| Bells::new(settings.volume.gain())).flatten();
         });
         let session = Session::begin(self.pattern, clock::page_time());
-        self.become_(session);
+        self.enter(session);
     }
 
     /// Puts the session into a new state and has everything follow: picture, sound, screen.
-    fn become_(self, session: Session) {
+    fn enter(self, session: Session) {
         let now = clock::page_time();
         self.session.set(Some(session));
         self.running.update_untracked(|running| match session.state() {
@@ -120,7 +120,7 @@ impl Sitting {
             return;
         };
         let advanced = session.advance(now);
-        if advanced.state() == session.state() { self.follow(now) } else { self.become_(advanced) }
+        if advanced.state() == session.state() { self.follow(now) } else { self.enter(advanced) }
     }
 
     fn follow(self, now: Duration) {
@@ -155,7 +155,7 @@ impl Sitting {
 
     fn change(self, change: impl FnOnce(Session, Duration) -> Session) {
         if let Some(session) = self.session.get_untracked() {
-            self.become_(change(session, clock::page_time()));
+            self.enter(change(session, clock::page_time()));
         }
     }
 

@@ -15,7 +15,7 @@ pub(crate) fn go(fragment: &str) {
 }
 
 /// Goes to a place that takes the place of this one, so that the history no longer holds it.
-pub(crate) fn become_(fragment: &str) {
+pub(crate) fn supersede(fragment: &str) {
     replace(fragment);
     // Replacing is silent, and the app listens.
     if let Ok(change) = Event::new("hashchange") {

@@ -59,13 +59,13 @@ fn asking(keep: Keep, opened: Opened) -> El {
         spawn_local(async move {
             // Until it is kept, the plan stays on the screen and in the address.
             if keep.keep_plan(plan).await {
-                fragment::become_("#/prepare");
+                fragment::supersede("#/prepare");
             }
         });
     };
     let refuse = move || {
         keep.say(words.refused);
-        fragment::become_("#/");
+        fragment::supersede("#/");
     };
     titled(words.title)
         .add(p("lead", words.intro))
