@@ -216,7 +216,11 @@ pub(crate) fn breathe(keep: Keep, id: PatternId) -> El {
 
     let moment = sitting.moment;
     let spoken = move || moment.get().map_or("", |(_, phase)| (text.phase)(phase)).to_owned();
-    let slot = el("div").class("breath-slot").add(shown).live_one(move || told(sitting));
+    let slot = el("div")
+        .class("breath-slot")
+        .live_class("telling", move || told(sitting).is_some())
+        .add(shown)
+        .live_one(move || told(sitting).map(|line| p("told", &line)));
     titled((text.pattern)(id).title)
         .class("page breathing")
         .live_attr("data-phase", move || moment.get().map(|(_, phase)| phase.name().to_owned()))
@@ -231,13 +235,13 @@ pub(crate) fn breathe(keep: Keep, id: PatternId) -> El {
 }
 
 /// What stands where the words of the breath stand, while there is no breath to follow.
-fn told(sitting: Sitting) -> Option<El> {
+fn told(sitting: Sitting) -> Option<String> {
     let words = &sitting.keep.text().breathe;
     match sitting.session.get().map(|session| session.state()) {
-        None => Some(p("told", words.ready)),
-        Some(State::Paused { .. }) => Some(p("told", words.paused)),
+        None => Some(words.ready.to_owned()),
+        Some(State::Paused { .. }) => Some(words.paused.to_owned()),
         Some(State::Landed { breaths }) => {
-            Some(p("told", &format!("{} {}", (words.breaths)(breaths), words.ending)))
+            Some(format!("{} {}", (words.breaths)(breaths), words.ending))
         }
         Some(State::Breathing { .. } | State::Landing { .. }) => None,
     }

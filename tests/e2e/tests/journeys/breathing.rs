@@ -51,6 +51,11 @@ async fn a_pause_holds_the_breath_where_it_is(engine: Engine) -> Result<()> {
     page.press("Pause").await?;
     page.sees("Paused").await?;
     page.eventually_script(
+        "the words of the breath to give way",
+        "return getComputedStyle(document.querySelector('.breath-words')).visibility === 'hidden'",
+    )
+    .await?;
+    page.eventually_script(
         "a picture that stands still",
         "return document.querySelector('[data-pacer]').getAnimations()
              .every((animation) => animation.playState === 'paused' && !animation.pending)",
