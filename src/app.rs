@@ -6,6 +6,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{fragment, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
+use crate::sharing::compose_page::Form;
 use crate::ui::{button, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -17,8 +18,10 @@ use std::cell::Cell;
 use std::time::Duration;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How long "Saved" stays; a notice with an undo stays until the next one.
+/// How long "Saved" stays.
 const NOTICE: Duration = Duration::from_secs(8);
+/// How long an undo is offered.
+const UNDO: Duration = Duration::from_secs(30);
 
 #[wasm_bindgen(start)]
 fn start() {
@@ -40,6 +43,7 @@ fn start() {
 
 fn shell(keep: Keep) -> [El; 5] {
     let text = keep.text();
+    let form = Form::new();
     let route = Live::new(Route::parse(&fragment::read()));
     fragment::on_change(move || {
         route.set(Route::parse(&fragment::read()));
@@ -58,12 +62,12 @@ fn shell(keep: Keep) -> [El; 5] {
     let bar = bar.add(link("help-link", "#/help", text.common.help));
     let main = el("main").attr("id", "main").live(move || {
         let route = route.get();
-        untrack(|| vec![page_of(keep, route)])
+        untrack(|| vec![page_of(keep, form, route)])
     });
     [skip, bar, el("div").live_one(move || banner(keep)), main, notices(keep)]
 }
 
-fn page_of(keep: Keep, route: Route) -> El {
+fn page_of(keep: Keep, form: Form, route: Route) -> El {
     match route {
         Route::Home => home::page::page(keep),
         Route::Unknown => {
@@ -81,7 +85,7 @@ fn page_of(keep: Keep, route: Route) -> El {
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
-        Route::Share => sharing::compose_page::page(keep),
+        Route::Share => sharing::compose_page::page(keep, form),
         Route::Help => help::page::page(keep),
         Route::Settings => settings::page::page(keep),
         Route::About => about::page::page(keep),
@@ -104,13 +108,13 @@ fn notices(keep: Keep) -> El {
     let undo_words = keep.text().common.undo;
     let hiding: Cell<Option<Timer>> = Cell::default();
     let told = move || {
-        let (text, passing) = keep.notice.with(|notice| match notice {
-            Some(notice) => (notice.text.clone(), notice.undo.is_none()),
-            None => (String::new(), false),
+        let notice = keep.notice.get();
+        let timer = notice.as_ref().map(|notice| {
+            let stays = if notice.undo.is_some() { UNDO } else { NOTICE };
+            Timer::after(stays, move || keep.notice.set(None))
         });
-        let timer = passing.then(|| Timer::after(NOTICE, move || keep.notice.set(None)));
         hiding.set(timer);
-        text
+        notice.map(|notice| notice.text).unwrap_or_default()
     };
     let undo = move || {
         let undo = keep.notice.with(|notice| notice.as_ref()?.undo.clone())?;

@@ -132,6 +132,14 @@ fn the_day_is_the_day_of_the_appointments_own_zone() {
 }
 
 #[test]
+fn the_night_after_a_treatment_is_still_its_day() {
+    let (plan, utc) = (plan("2026-11-24T19:00", "6", None), zone("UTC"));
+    let at = |text| Season::of(Some(&plan), time(text).instant(&utc), &utc);
+    assert_eq!(at("2026-11-25T03:59"), Season::SameDay);
+    assert_eq!(at("2026-11-25T04:00"), Season::After { days: 1 });
+}
+
+#[test]
 fn a_month_after_the_appointment_is_between_treatments() {
     let plan = plan("2026-11-24T10:00", "6", None);
     let utc = zone("UTC");

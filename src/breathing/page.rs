@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::settings::choices::Volume;
 use crate::ui::field::{self, Label};
 use crate::ui::tide::Tide;
-use crate::ui::{bullets, button, link, list, p, page as titled, row};
+use crate::ui::{bullets, button, link, list, p, page as titled, row, way_out};
 use std::time::Duration;
 
 /// Timers may fire a little early; a millisecond on top lands them past the edge.
@@ -266,7 +266,7 @@ fn buttons(sitting: Sitting) -> Vec<El> {
             vec![stop("big quiet", words.stop_now), p("hint", words.landing)]
         }
         Some(State::Landed { .. }) => {
-            vec![begin(words.again), link("button big quiet", "#/", text.common.home)]
+            vec![begin(words.again), way_out(text)]
         }
     }
 }

@@ -166,7 +166,8 @@ impl El {
             }
             // Whoever works by keyboard stays where they were.
             if had_focus {
-                fresh.iter().any(Self::focus);
+                let around = end.parent_element().map(Self);
+                fresh.iter().chain(around.iter()).any(Self::focus);
             }
             *shown = fresh;
         }));

@@ -36,6 +36,11 @@ pub(crate) fn arrive() {
     }
 }
 
+/// Whether the page is as dim as the after place, which led here.
+pub(crate) fn is_dim() -> bool {
+    super::document().document_element().is_some_and(|root| root.has_attribute("data-dim"))
+}
+
 /// Whether less movement is asked for, by the device or in the settings.
 pub(crate) fn wants_stillness() -> bool {
     let by_setting = super::document()

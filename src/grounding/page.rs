@@ -9,7 +9,7 @@ use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::text::Titled;
 use crate::time::Instant;
-use crate::ui::{button, controls, h2, link, list, minute, p, page as titled, row};
+use crate::ui::{button, controls, h2, link, list, minute, p, page as titled, row, way_out};
 
 pub(crate) fn choose(keep: Keep) -> El {
     let text = keep.text();
@@ -79,10 +79,7 @@ fn over(keep: Keep, walk: Live<Walk>, id: ExerciseId, told: &str) -> Vec<El> {
         .attr("aria-live", "polite")
         .add(p("step-title", told))
         .add(p("step-line", words.ending));
-    let ways = controls([
-        button("big", words.again, again),
-        link("button big quiet", "#/", text.common.home),
-    ]);
+    let ways = controls([button("big", words.again, again), way_out(text)]);
     vec![told, ways, h2(words.others), exercises(keep, Some(id))]
 }
 

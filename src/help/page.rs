@@ -21,6 +21,8 @@ pub(crate) fn page(keep: Keep) -> El {
         .live(move || own_lines(keep, chosen()))
         .live(move || own_people(keep))
         .add(country::field(keep, chosen))
+        // Nobody who needs a number now should have to choose first.
+        .live_one(move || chosen().is_none().then(|| all_lines(keep)))
         .add(card("card now", words.now, words.now_line, words.now_list))
         .add(card("card soon", words.call, words.call_line, words.call_list))
         .add(card("card calm", words.usual, words.usual_line, words.usual_list))
@@ -30,8 +32,7 @@ pub(crate) fn page(keep: Keep) -> El {
 fn own_lines(keep: Keep, country: Option<Country>) -> Vec<El> {
     let words = &keep.text().help;
     let Some(country) = country else {
-        // Nobody who needs a number now should have to choose first.
-        return vec![p("lead", words.choose_country), all_lines(keep)];
+        return vec![p("lead", words.choose_country)];
     };
     let lines = country.lines();
     let number = |label, number| call(label, &Lines::href(number), number);

@@ -84,6 +84,12 @@ impl Keep {
         self.notice.set(Some(Notice { text: text.into(), undo: None }));
     }
 
+    /// "Saved", or how far that goes here. Only after the commit was read back.
+    pub(crate) fn say_saved(self) {
+        let words = &self.text().common;
+        self.say(if self.not_lasting.is_some() { words.kept_for_now } else { words.saved });
+    }
+
     pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + 'static) {
         let undo: Rc<dyn Fn()> = Rc::new(undo);
         self.notice.set(Some(Notice { text: text.to_owned(), undo: Some(undo) }));
@@ -94,7 +100,7 @@ impl Keep {
         spawn_local(async move {
             if self.commit(&changes).await {
                 self.contents.update(show);
-                self.say(self.text().common.saved);
+                self.say_saved();
             }
         });
     }
@@ -113,7 +119,7 @@ impl Keep {
         let saved = self.commit(&[contents::plan_record(&plan)]).await;
         if saved {
             self.contents.update(|kept| kept.plan = Some(plan));
-            self.say(self.text().common.saved);
+            self.say_saved();
         }
         saved
     }

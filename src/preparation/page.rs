@@ -163,6 +163,8 @@ fn people(keep: Keep) -> El {
         .add(field::line(label("people-person", words.person), "text", 80, person))
         .add(field::line(label("people-phone", words.phone), "tel", 32, phone))
         .add(el("button").text(text.common.save))
+        // Leaving a field keeps it: nobody should lose this to a forgotten button.
+        .on("change", move |_| save())
         .on("submit", move |event| {
             event.prevent_default();
             save();

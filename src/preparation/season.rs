@@ -3,6 +3,9 @@
 use super::plan::Plan;
 use crate::time::{DateTime, Instant, Zone};
 
+/// The day of the treatment ends at four in the morning.
+const NIGHT_MINUTES: i64 = 4 * 60;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Season {
     /// No plan, or a plan without a date.
@@ -11,7 +14,7 @@ pub enum Season {
     Before { days: i64 },
     /// The day itself, ahead of the appointment.
     DayOf,
-    /// The day itself, from the appointment on.
+    /// The day itself, from the appointment until four the next morning.
     SameDay,
     /// Days since, 1 to 30.
     After { days: i64 },
@@ -23,15 +26,18 @@ impl Season {
     /// `zone` is the appointment's own: its days count, wherever the phone is.
     #[must_use]
     pub fn of(plan: Option<&Plan>, now: Instant, zone: &dyn Zone) -> Self {
-        let Some(at) = plan.and_then(|plan| plan.at) else {
-            return Self::Undated;
-        };
-        let today = DateTime::at(now, zone).date;
-        match today.days_until(at.date) {
-            days if days > 0 => Self::Before { days },
-            0 if now < at.instant(zone) => Self::DayOf,
-            0 => Self::SameDay,
-            days if days >= -30 => Self::After { days: -days },
+        let Some(at) = plan.and_then(|plan| plan.at) else { return Self::Undated };
+        if now < at.instant(zone) {
+            return match DateTime::at(now, zone).date.days_until(at.date) {
+                days if days > 0 => Self::Before { days },
+                _ => Self::DayOf,
+            };
+        }
+        // For someone awake at two in the morning it is still the same day.
+        let day = DateTime::at(now.plus_minutes(-NIGHT_MINUTES), zone).date;
+        match at.date.days_until(day) {
+            days if days <= 0 => Self::SameDay,
+            days if days <= 30 => Self::After { days },
             _ => Self::Between,
         }
     }

@@ -129,7 +129,7 @@ impl Desk {
             self.saving.set(false);
             if saved {
                 self.changed.set(false);
-                self.keep.say(text.common.saved);
+                self.keep.say_saved();
                 fragment::go("#/reflect");
             }
         });

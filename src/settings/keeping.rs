@@ -70,6 +70,7 @@ async fn export(keep: Keep) {
 
 async fn read(keep: Keep, step: Live<Step>, event: Event) {
     let text = keep.text();
+    step.set(Step::Resting);
     let Some(file) = files::chosen(&event).await else {
         return keep.say(text.settings.unreadable_file);
     };

@@ -22,7 +22,7 @@ const LONGEST_LINK: usize = 2_000;
 
 /// The fields as they are typed.
 #[derive(Clone, Copy)]
-struct Form {
+pub(crate) struct Form {
     title: Live<String>,
     at: Live<String>,
     zone: Live<String>,
@@ -38,7 +38,7 @@ struct Form {
 }
 
 impl Form {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let empty = || Live::new(String::new());
         Self {
             title: empty(),
@@ -73,6 +73,10 @@ impl Form {
         plan.food = optional(&self.food.get(), hours).ok_or_else(|| bad(words.food))?;
         plan.drink = optional(&self.drink.get(), hours).ok_or_else(|| bad(words.drink))?;
         plan.drive = optional(&self.drive.get(), hours).ok_or_else(|| bad(words.drive))?;
+        let timed = plan.food.is_some() || plan.drink.is_some() || plan.drive.is_some();
+        if timed && plan.at.is_none() {
+            return Err(words.hours_need_at.to_owned());
+        }
         plan.medicines = optional(&self.medicines.get(), |text| Words::new(text).ok())
             .ok_or_else(|| bad(words.medicines))?;
         plan.message = optional(&self.message.get(), |text| Words::new(text).ok())
@@ -105,13 +109,16 @@ struct Answer {
     made: Option<Made>,
 }
 
-pub(crate) fn page(keep: Keep) -> El {
+/// `form` outlives the page, so that a look elsewhere loses nothing typed.
+pub(crate) fn page(keep: Keep, form: Form) -> El {
     let words = &keep.text().share;
-    let form = Form::new();
     let answer = Live::new(Answer::default());
     dom::follow(Box::new(move || ask(keep, form.plan(words), answer)));
     let result = move || answer.with(|answer| answer.made.as_ref().map(|made| result(keep, made)));
-    let result = el("div").class("result").live(move || result().unwrap_or_default());
+    let result = el("div")
+        .class("result")
+        .attr("aria-live", "polite")
+        .live(move || result().unwrap_or_default());
     titled(words.title)
         .class("page wide")
         .add(p("lead", words.intro))

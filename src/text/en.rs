@@ -12,6 +12,7 @@ pub const EN: Text = Text {
         back: "Back",
         save: "Save",
         saved: "Saved",
+        kept_for_now: "Kept until you close this page",
         undo: "Undo",
         cancel: "Cancel",
         copy: "Copy",
@@ -205,6 +206,7 @@ pub const EN: Text = Text {
                 "{count} characters. A link may have 2,000: shorten the message to copy it."
             ),
         },
+        hours_need_at: "Give the appointment too: hours become clock times from it.",
         no_packing: "This browser is too old to make a link. Update it, or use another.",
         title_missing: "Give the plan a title to make its link.",
         bad_field: |field| {
@@ -234,7 +236,7 @@ pub const EN: Text = Text {
         usual: "Usual, and it passes",
         usual_list: &[
             "Dizzy, sleepy, feeling sick, a headache.",
-            "Blurred sight, slow speech, time feels strange.",
+            "Blurred sight, time feels strange.",
             "Feeling far from their body or from the room.",
             "Strong feelings, or none at all.",
         ],
@@ -270,13 +272,13 @@ pub const EN: Text = Text {
         usual_list: &[
             "Feeling far from your body or surroundings",
             "Dizzy or spinning",
-            "Feeling sick, or sick once",
+            "Feeling sick",
             "Sleepy, slow, blurred sight",
             "Headache",
-            "Anxious, tearful, or full of feeling",
+            "Anxious, or full of feeling",
         ],
         call: "Call the clinic",
-        call_line: "Today, if any of these happens:",
+        call_line: "Call the same day if any of these happens:",
         call_list: &[
             "Being sick again and again",
             "Confused or far away on the next day",
@@ -445,7 +447,7 @@ pub const EN: Text = Text {
         },
         leave_early: StepText {
             title: "Leave with time to spare",
-            why: "Arriving without hurry helps you settle.",
+            why: "Arriving without hurry may help you settle.",
         },
         confirm_ride: StepText {
             title: "Check that your ride knows the time",
@@ -485,11 +487,11 @@ pub const EN: Text = Text {
         },
         meet_therapist: StepText {
             title: "Meet your therapist",
-            why: "Many clinics meet within days. Ketamine alone is not the whole of it: talking helps what you found to last.",
+            why: "Many clinics meet within days. Ketamine alone is not the whole of it: talking may help what you found to last.",
         },
         small_step: StepText {
             title: "Choose one small step",
-            why: "A walk, a call, a habit. Change in daily life keeps an insight.",
+            why: "A walk, a call, a habit. What you found may last longer in daily life.",
         },
     },
     room: |room| match room {
@@ -574,7 +576,7 @@ pub const EN: Text = Text {
     pattern: |id| match id {
         PatternId::LongerExhale => Titled {
             title: "Longer out-breath",
-            line: "Four in, six out. People feel more relaxed when the out-breath is longer.",
+            line: "Four in, six out. A longer out-breath may help you settle.",
         },
         PatternId::Gentle => Titled {
             title: "Gentle",

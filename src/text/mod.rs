@@ -83,6 +83,8 @@ pub struct Common {
     pub back: &'static str,
     pub save: &'static str,
     pub saved: &'static str,
+    /// Where there is nothing to save to.
+    pub kept_for_now: &'static str,
     pub undo: &'static str,
     pub cancel: &'static str,
     pub copy: &'static str,
@@ -227,6 +229,7 @@ pub struct Share {
     pub link: &'static str,
     pub length: fn(usize) -> String,
     pub title_missing: &'static str,
+    pub hours_need_at: &'static str,
     pub no_packing: &'static str,
     pub bad_field: fn(&str) -> String,
 }

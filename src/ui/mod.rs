@@ -8,6 +8,8 @@ pub(crate) mod plan_view;
 pub(crate) mod tide;
 
 use crate::browser::dom::{El, el};
+use crate::browser::page::is_dim;
+use crate::text::Text;
 
 /// A page under its heading, which takes the focus when the page is arrived at.
 pub(crate) fn page(title: &str) -> El {
@@ -56,4 +58,11 @@ pub(crate) fn button(class: &str, text: &str, press: impl Fn() + 'static) -> El 
 /// A row of large buttons.
 pub(crate) fn controls(buttons: impl IntoIterator<Item = El>) -> El {
     el("div").class("controls").add_all(buttons)
+}
+
+/// The way out of a room: back to the after place for those who came from it, otherwise home.
+pub(crate) fn way_out(text: &Text) -> El {
+    let (href, words) =
+        if is_dim() { ("#/after", text.after.title) } else { ("#/", text.common.home) };
+    link("button big quiet", href, words)
 }
