@@ -22,7 +22,6 @@ fn instant(millis: f64) -> Instant {
 }
 
 fn js_date(at: Instant) -> Date {
-    #[expect(clippy::cast_precision_loss, reason = "dates are exact in an f64 for 280,000 years")]
     let millis = at.0 as f64;
     Date::new(&JsValue::from_f64(millis))
 }

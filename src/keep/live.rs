@@ -72,10 +72,6 @@ impl Keep {
     }
 
     /// The words of the app.
-    #[expect(
-        clippy::unused_self,
-        reason = "the language is a choice kept here, once there are two"
-    )]
     pub(crate) const fn text(self) -> &'static Text {
         &EN
     }
@@ -177,12 +173,10 @@ impl Keep {
     }
 
     /// The one write a closing page can still make in time.
-    #[expect(clippy::unused_self, reason = "a draft is kept by the keep, whichever store it uses")]
     pub(crate) fn keep_last_draft(self, draft: &Draft) {
         storage::write(LAST_DRAFT, draft);
     }
 
-    #[expect(clippy::unused_self, reason = "a draft is kept by the keep, whichever store it uses")]
     fn forget_last_draft(self, entry: &Id) {
         let last: Option<Draft> = stored(LAST_DRAFT);
         if last.is_some_and(|draft| draft.entry == *entry) {
