@@ -35,6 +35,19 @@ pub fn ensure_wasm_target() -> Result<()> {
     run(command("rustup").args(["target", "add", WASM_TARGET]))
 }
 
+/// The source of the standard library, for the release build.
+pub fn ensure_std_source() -> Result<()> {
+    let sysroot = output(command("rustc").args(["--print", "sysroot"]))?;
+    let lock = "lib/rustlib/src/rust/library/Cargo.lock";
+    if PathBuf::from(sysroot.trim()).join(lock).is_file() {
+        return Ok(());
+    }
+    if find("rustup").is_none() {
+        bail!("The source of the standard library is missing; add rust-src to this Rust.");
+    }
+    run(command("rustup").args(["component", "add", "rust-src"]))
+}
+
 /// rustfmt and clippy, which a minimal toolchain leaves out.
 pub fn ensure_components() -> Result<()> {
     for (subcommand, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {

@@ -82,6 +82,11 @@ impl Browser {
         self.engine
     }
 
+    /// The ids of every process of the browser: its windows, its pages, what draws them.
+    pub fn processes(&self) -> Result<Vec<i32>> {
+        Ok(self.driver.leash.offspring()?)
+    }
+
     /// Where the site lives, with a closing slash.
     pub fn base(&self) -> &str {
         &self.base

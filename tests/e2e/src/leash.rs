@@ -49,15 +49,16 @@ impl Leash {
         self.shell.stdout.take()
     }
 
+    /// Everything the program started, without the program itself.
+    pub(crate) fn offspring(&self) -> io::Result<Vec<i32>> {
+        let leader = self.group.as_raw_pid();
+        let members = self.members()?.into_iter();
+        Ok(members.filter(|p| p.id != leader && p.parent != leader).map(|p| p.id).collect())
+    }
+
     /// Kills, without warning, everything the program started, and leaves the program itself.
     pub(crate) fn kill_offspring(&self) -> io::Result<Vec<i32>> {
-        let leader = self.group.as_raw_pid();
-        let offspring = self.members()?;
-        let offspring: Vec<i32> = offspring
-            .into_iter()
-            .filter(|p| p.id != leader && p.parent != leader)
-            .map(|p| p.id)
-            .collect();
+        let offspring = self.offspring()?;
         for pid in offspring.iter().copied().filter_map(Pid::from_raw) {
             // Gone already is as good as killed.
             let _ = kill_process(pid, Signal::KILL);
