@@ -76,7 +76,10 @@ fn page_of(keep: Keep, form: Form, route: Route) -> El {
         }
         Route::Prepare => preparation::page::page(keep),
         Route::Breathe => breathing::page::choose(keep),
-        Route::BreatheWith(id) => breathing::page::breathe(keep, id),
+        Route::BreatheWith(key) => breathing::session_page::breathe(keep, key),
+        Route::BreatheNew => breathing::own_page::make(keep),
+        Route::BreatheEdit(id) => breathing::own_page::edit(keep, id),
+        Route::Timing => about::page::page(keep),
         Route::Ground => grounding::page::choose(keep),
         Route::GroundWith(id) => grounding::page::walk(keep, id),
         Route::After => after::page::page(keep),

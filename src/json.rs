@@ -23,6 +23,13 @@ impl Read for bool {
     }
 }
 
+/// All of them, or nothing.
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_array()?.iter().map(T::read).collect()
+    }
+}
+
 /// Null is nothing; anything else has to be read.
 impl<T: Read> Read for Option<T> {
     fn read(value: &Value) -> Option<Self> {

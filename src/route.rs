@@ -1,8 +1,8 @@
 //! Places of the app, and the fragments that name them.
 
-use crate::breathing::pattern::PatternId;
+use crate::breathing::key::PatternKey;
 use crate::grounding::exercise::ExerciseId;
-use crate::reflection::entry::Id;
+use crate::id::Id;
 use std::fmt;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +11,11 @@ pub enum Route {
     Prepare,
     /// Choosing a pattern.
     Breathe,
-    BreatheWith(PatternId),
+    BreatheWith(PatternKey),
+    /// Making a pattern.
+    BreatheNew,
+    /// Changing a pattern of one's own.
+    BreatheEdit(Id),
     /// Choosing an exercise.
     Ground,
     GroundWith(ExerciseId),
@@ -26,6 +30,8 @@ pub enum Route {
     Help,
     Settings,
     About,
+    /// How close to true the breathing guide keeps time on this device.
+    Timing,
     /// No such place: home, with a notice.
     Unknown,
 }
@@ -55,12 +61,15 @@ impl Route {
                 "about" => Self::About,
                 _ => Self::Unknown,
             },
-            Some(("breathe", id)) => {
-                PatternId::from_name(id).map_or(Self::Unknown, Self::BreatheWith)
-            }
+            Some(("breathe", "new")) => Self::BreatheNew,
+            Some(("breathe", id)) => match id.strip_suffix("/edit") {
+                Some(id) => Id::try_from(id.to_owned()).map_or(Self::Unknown, Self::BreatheEdit),
+                None => PatternKey::from_name(id).map_or(Self::Unknown, Self::BreatheWith),
+            },
             Some(("ground", id)) => {
                 ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith)
             }
+            Some(("about", "timing")) => Self::Timing,
             Some(("reflect", "new")) => Self::ReflectNew,
             Some(("reflect", id)) => {
                 Id::try_from(id.to_owned()).map_or(Self::Unknown, Self::ReflectOn)
@@ -77,7 +86,10 @@ impl fmt::Display for Route {
             Self::Home | Self::Unknown => f.write_str("#/"),
             Self::Prepare => f.write_str("#/prepare"),
             Self::Breathe => f.write_str("#/breathe"),
-            Self::BreatheWith(id) => write!(f, "#/breathe/{}", id.name()),
+            Self::BreatheWith(key) => write!(f, "#/breathe/{key}"),
+            Self::BreatheNew => f.write_str("#/breathe/new"),
+            Self::BreatheEdit(id) => write!(f, "#/breathe/{id}/edit"),
+            Self::Timing => f.write_str("#/about/timing"),
             Self::Ground => f.write_str("#/ground"),
             Self::GroundWith(id) => write!(f, "#/ground/{}", id.name()),
             Self::After => f.write_str("#/after"),
@@ -97,6 +109,7 @@ impl fmt::Display for Route {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::breathing::pattern::PatternId;
 
     #[test]
     fn every_place_leads_back_to_itself() {
@@ -115,8 +128,14 @@ mod tests {
             Route::Help,
             Route::Settings,
             Route::About,
+            Route::Timing,
+            Route::BreatheNew,
+            Route::BreatheEdit(Id::from_random([7; 16])),
+            Route::BreatheWith(PatternKey::Own(Id::from_random([8; 16]))),
+            Route::BreatheWith(PatternKey::Plan(1)),
         ];
-        places.extend(PatternId::ALL.map(Route::BreatheWith));
+        let built_in = PatternId::ALL.map(PatternKey::BuiltIn);
+        places.extend(built_in.map(Route::BreatheWith));
         places.extend(ExerciseId::ALL.map(Route::GroundWith));
         for place in places {
             assert_eq!(Route::parse(&place.to_string()), place);

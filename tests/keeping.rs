@@ -1,15 +1,16 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
+use shoreline::fields::{Phone, Words};
+use shoreline::id::Id;
 use shoreline::keep::contents::{
     Contents, draft_record, mark_record, no_draft, people_record, plan_record, revision_record,
 };
-use shoreline::preparation::fields::{Phone, Words};
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::steps::{Mark, StepId};
 use shoreline::reflection::draft::Draft;
-use shoreline::reflection::entry::{Id, Kind, Revision, Writing};
+use shoreline::reflection::entry::{Kind, Revision, Writing};
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError};
 use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};

@@ -4,8 +4,9 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
+use shoreline::fields::{Phone, Words, ZoneName};
 use shoreline::help::lines::Country;
-use shoreline::preparation::fields::{Phone, Words, ZoneName};
+use shoreline::json;
 use shoreline::preparation::plan::Plan;
 use shoreline::sharing::link::{
     LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
@@ -24,6 +25,10 @@ fn full_plan() -> Plan {
         message: Some(Words::new("Ring the lower bell.\nWe come down.").expect("words")),
         office: Some(Phone::new("+49 30 123456").expect("a number")),
         out_of_hours: Some(Phone::new("+49 30 654321").expect("a number")),
+        patterns: vec![
+            json::parse(r#"{"name":"Like waves","lengths":[9,0,0,13,0]}"#).expect("a pattern"),
+        ],
+        holds: Some(false),
         country: Some(Country::Germany),
     }
 }

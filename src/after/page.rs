@@ -1,5 +1,6 @@
 //! The after-treatment place: what is known, in large type, and three things to do.
 
+use crate::breathing::key::PatternKey;
 use crate::breathing::pattern::PatternId;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
@@ -18,7 +19,7 @@ pub(crate) fn page(keep: Keep) -> El {
         told.into_iter().flat_map(|answer| words(keep, answer)).collect()
     };
     let orient = Route::GroundWith(ExerciseId::Orient).to_string();
-    let breathe = Route::BreatheWith(PatternId::Gentle).to_string();
+    let breathe = Route::BreatheWith(PatternKey::BuiltIn(PatternId::Gentle)).to_string();
     let ways = el("nav")
         .class("after-ways")
         .attr("aria-label", text.after.title)

@@ -1,117 +1,141 @@
 //! The moving picture and the words of each phase, run by the compositor from one start time.
 
-use super::pace::levels;
-use super::pattern::{Pattern, Phase};
-use crate::browser::animation::{Cycle, Keyframe};
+use super::moment::levels;
+use super::pace::Stretch;
+use super::pattern::Pattern;
+use super::scene::{Face, LIGHT, Motion, Range, Scene};
+use crate::browser::animation::{Anchor, Cycle, Keyframe};
 use crate::browser::dom::El;
 use crate::browser::page;
-use crate::ui::tide::Tide;
 use std::time::Duration;
 
-/// How the sea moves within a phase: like a pendulum, slow at both ends.
-const SWELL: &str = "cubic-bezier(0.37, 0, 0.63, 1)";
-/// Words change over this share of a cycle's edge.
+/// How the breath moves within a phase: 3x² − 2x³, the curve of [`super::moment::level`].
+const SWELL: &str = "cubic-bezier(0.3333, 0, 0.6667, 1)";
+/// Words come and go within this much of a phase's edge.
 const FADE: Duration = Duration::from_millis(240);
 
-/// Where the top of a layer stands at low and at high tide, in per cent of the picture's height.
-struct Range {
-    low: f64,
-    high: f64,
-}
-
-const SEA: Range = Range { low: 78.0, high: 34.0 };
-const FAR: Range = Range { low: 70.0, high: 28.0 };
-/// The light of the sea at low and at high tide, in per cent, where it does not move.
-const LIGHT: Range = Range { low: 55.0, high: 100.0 };
-
-impl Range {
-    /// Whole per cents in hundredths: formatting fractions would cost the download 7 kB.
-    fn at(&self, level: f64) -> u16 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a level from 0 to 1 gives at most 10,000"
-        )]
-        let hundredths = ((self.low + (self.high - self.low) * level) * 100.0) as u16;
-        hundredths
-    }
-}
-
 /// The running animations of one session; they go when dropped.
-pub(super) struct Guide(Vec<Cycle>);
+pub(super) struct Guide {
+    cycles: Vec<Cycle>,
+    anchor: Anchor,
+}
+
+/// Where a stretch of a session that began at `since` passes on the clock of the page.
+pub(super) fn anchor(since: Duration, stretch: Stretch) -> Anchor {
+    let rate = 100.0 / f64::from(stretch.pace.percent());
+    Anchor { at: since + stretch.from, reached: stretch.breathed, rate }
+}
 
 impl Guide {
-    /// Starts picture and words as far into the session as `elapsed`.
+    /// Starts picture, words and, if asked for, the count.
     pub(super) fn start(
         pattern: &Pattern,
-        elapsed: Duration,
-        tide: &Tide,
-        words: &[(Phase, El)],
+        anchor: Anchor,
+        scene: &Scene,
+        face: &Face,
+        counting: bool,
     ) -> Self {
         let run = |element: &El, property, frames: &[Keyframe]| {
-            Cycle::start(element.element(), property, frames, pattern.cycle(), elapsed)
+            Cycle::start(element.element(), property, frames, pattern.cycle(), anchor)
         };
         let still = page::wants_stillness();
-        let layer = |element: &El, range: &Range| {
-            // Less movement: the sea stays, and its light comes and goes with the breath.
-            if still {
-                run(element, "opacity", &frames(pattern, |level| percent(LIGHT.at(level))))
-            } else {
-                let rise = |level| format!("translateY({})", percent(range.at(level)));
-                run(element, "transform", &frames(pattern, rise))
-            }
-        };
-        let mut running = vec![layer(&tide.sea, &SEA), layer(&tide.far, &FAR)];
-        let words = words.iter();
-        running.extend(words.map(|(phase, word)| run(word, "opacity", &shown(pattern, *phase))));
-        Self(running)
+        let mut cycles = Vec::new();
+        for (element, motion) in &scene.movers {
+            // Less movement: the picture stays, and its light comes and goes with the breath.
+            let motion = match motion {
+                Motion::Rise(_) | Motion::Grow(_) if still => LIGHT,
+                motion => *motion,
+            };
+            cycles.push(run(element, property(motion), &frames(pattern, motion)));
+        }
+        let counted: &[_] = if counting { &face.counted } else { &[] };
+        for (from, until, span) in face.shown.iter().chain(counted) {
+            cycles.push(run(span, "opacity", &seen(pattern, *from, *until)));
+        }
+        Self { cycles, anchor }
+    }
+
+    /// Goes on at another pace, from where everything is.
+    pub(super) fn follow(&mut self, anchor: Anchor) {
+        if self.anchor != anchor {
+            self.anchor = anchor;
+            self.cycles.iter().for_each(|cycle| cycle.follow(anchor));
+        }
     }
 
     /// Holds everything where it is.
     pub(super) fn hold(&self) {
-        self.0.iter().for_each(Cycle::hold);
+        self.cycles.iter().for_each(Cycle::hold);
+    }
+
+    /// How far the picture and the words had come when the picture under way was made.
+    pub(super) fn reached(&self) -> Option<(Duration, Duration)> {
+        Some((self.cycles.first()?.reached()?, self.cycles.last()?.reached()?))
     }
 }
 
-fn percent(hundredths: u16) -> String {
+const fn property(motion: Motion) -> &'static str {
+    match motion {
+        Motion::Rise(_) | Motion::Grow(_) => "transform",
+        Motion::Shine(_) => "opacity",
+    }
+}
+
+fn value(motion: Motion, level: f32) -> String {
+    match motion {
+        Motion::Rise(range) => format!("translateY({})", percent(range, level)),
+        Motion::Grow(range) => format!("scale({})", percent(range, level)),
+        Motion::Shine(range) => percent(range, level),
+    }
+}
+
+/// Per cents in whole hundredths: formatting fractions would cost the download 7 kB.
+fn percent(range: Range, level: f32) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a level from 0 to 1 gives at most 10,000"
+    )]
+    let hundredths = ((range.empty + (range.full - range.empty) * level) * 100.0) as u16;
     format!("{}.{:02}%", hundredths / 100, hundredths % 100)
 }
 
 /// The breath's level as keyframes, phase by phase.
-fn frames(pattern: &Pattern, value: impl Fn(f64) -> String) -> Vec<Keyframe> {
+fn frames(pattern: &Pattern, motion: Motion) -> Vec<Keyframe> {
     let mut frames = Vec::new();
     let mut begins = Duration::ZERO;
     for (phase, length) in pattern.parts() {
         let (from, to) = levels(pattern, phase);
-        let easing = if (from - to).abs() < f64::EPSILON { "linear" } else { SWELL };
-        frames.push(Keyframe { offset: share(pattern, begins), value: value(from), easing });
+        let easing = if (from - to).abs() < f32::EPSILON { "linear" } else { SWELL };
+        frames.push(Keyframe {
+            offset: share(pattern, begins),
+            value: value(motion, from),
+            easing,
+        });
         begins += length;
     }
-    frames.push(Keyframe { offset: 1.0, value: value(0.0), easing: "linear" });
+    frames.push(Keyframe { offset: 1.0, value: value(motion, 0.0), easing: "linear" });
     frames
 }
 
-/// When the word of one phase is to be seen: faded in from its edge, faded out before the next.
-fn shown(pattern: &Pattern, wanted: Phase) -> Vec<Keyframe> {
-    let frame = |at: Duration, value: &str| Keyframe {
+/// To be seen between two points of the breath: faded in from the first, out before the second.
+fn seen(pattern: &Pattern, from: Duration, until: Duration) -> Vec<Keyframe> {
+    let whole = pattern.cycle();
+    let fade = FADE.min((until - from) / 4);
+    let points = [
+        (Duration::ZERO, "0"),
+        (from, "0"),
+        (from + fade, "1"),
+        (until - fade, "1"),
+        (until, "0"),
+        (whole, "0"),
+    ];
+    let frame = |(at, value): (Duration, &str)| Keyframe {
         offset: share(pattern, at),
         value: value.to_owned(),
         easing: "linear",
     };
-    let mut frames = vec![frame(Duration::ZERO, "0")];
-    let mut begins = Duration::ZERO;
-    for (phase, length) in pattern.parts() {
-        let ends = begins + length;
-        if phase == wanted {
-            frames.push(frame(begins, "0"));
-            frames.push(frame(begins + FADE, "1"));
-            frames.push(frame(ends.saturating_sub(FADE), "1"));
-            frames.push(frame(ends, "0"));
-        }
-        begins = ends;
-    }
-    frames.push(frame(begins, "0"));
-    frames
+    points.map(frame).into()
 }
 
 fn share(pattern: &Pattern, at: Duration) -> f64 {

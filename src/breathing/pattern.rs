@@ -1,5 +1,9 @@
 //! Breathing patterns, and the limits none of them may pass.
 
+use crate::fields::Words;
+use crate::json::{Read, field};
+use serde::Serialize;
+use serde_json::Value;
 use std::time::Duration;
 
 /// One part of a breath.
@@ -13,6 +17,10 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// In the order of a breath.
+    pub const ALL: [Self; 5] =
+        [Self::Inhale, Self::TopUp, Self::HoldFull, Self::Exhale, Self::HoldEmpty];
+
     /// The name in the page's `data-phase` attribute.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -26,16 +34,16 @@ impl Phase {
     }
 }
 
-/// How long each part of one breath lasts. A part of length zero does not happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pattern {
-    parts: [(Phase, Duration); 5],
-}
+/// How long each part of one breath lasts, in half seconds, in the order of [`Phase::ALL`]. A part
+/// of length zero does not happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Pattern([u8; 5]);
 
 /// Why a set of lengths is not a pattern anyone should breathe to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PatternError {
-    #[error("each part of a breath lasts between half a second and twenty seconds")]
+    #[error("each part of a breath lasts between one second and twenty")]
     PartOutOfRange,
     #[error("a breath has an in-breath and an out-breath")]
     NoBreath,
@@ -44,50 +52,106 @@ pub enum PatternError {
 }
 
 impl Pattern {
-    const SHORTEST_PART: Duration = Duration::from_millis(500);
-    const LONGEST_PART: Duration = Duration::from_secs(20);
+    /// One second, in half seconds.
+    pub const SHORTEST_PART: u8 = 2;
+    /// Twenty seconds, in half seconds.
+    pub const LONGEST_PART: u8 = 40;
     /// Twelve breaths a minute: nothing faster exists, from whatever source.
-    const SHORTEST_CYCLE: Duration = Duration::from_secs(5);
+    pub const SHORTEST_CYCLE: Duration = Duration::from_secs(5);
 
-    /// A pattern from the lengths of in-breath, top-up, hold, out-breath, hold.
+    /// A pattern from the lengths of in-breath, top-up, hold, out-breath, hold, in half seconds.
     ///
     /// # Errors
     /// When a part, or the whole breath, is outside the limits.
-    pub fn new(lengths: [Duration; 5]) -> Result<Self, PatternError> {
-        let [inhale, top_up, hold_full, exhale, hold_empty] = lengths;
-        let in_range = |length: &Duration| {
-            length.is_zero() || (Self::SHORTEST_PART..=Self::LONGEST_PART).contains(length)
+    pub fn new(halves: [u8; 5]) -> Result<Self, PatternError> {
+        let in_range = |length: &u8| {
+            *length == 0 || (Self::SHORTEST_PART..=Self::LONGEST_PART).contains(length)
         };
-        if inhale.is_zero() || exhale.is_zero() {
+        let [inhale, _, _, exhale, _] = halves;
+        if inhale == 0 || exhale == 0 {
             return Err(PatternError::NoBreath);
         }
-        if !lengths.iter().all(in_range) {
+        if !halves.iter().all(in_range) {
             return Err(PatternError::PartOutOfRange);
         }
-        let pattern = Self {
-            parts: [
-                (Phase::Inhale, inhale),
-                (Phase::TopUp, top_up),
-                (Phase::HoldFull, hold_full),
-                (Phase::Exhale, exhale),
-                (Phase::HoldEmpty, hold_empty),
-            ],
-        };
+        let pattern = Self(halves);
         if pattern.cycle() < Self::SHORTEST_CYCLE {
             return Err(PatternError::TooFast);
         }
         Ok(pattern)
     }
 
+    /// The lengths as they were given.
+    #[must_use]
+    pub const fn halves(&self) -> [u8; 5] {
+        self.0
+    }
+
+    /// The lengths of the parts that happen, in half seconds.
+    #[must_use]
+    pub fn lengths_that_happen(&self) -> Vec<u8> {
+        self.0.into_iter().filter(|length| *length > 0).collect()
+    }
+
     /// The length of one whole breath.
     #[must_use]
     pub fn cycle(&self) -> Duration {
-        self.parts.iter().map(|(_, length)| *length).sum()
+        self.0.iter().map(|length| half_seconds(*length)).sum()
     }
 
     /// The parts that happen, in order, with their lengths.
-    pub fn parts(&self) -> impl Iterator<Item = (Phase, Duration)> + '_ {
-        self.parts.iter().copied().filter(|(_, length)| !length.is_zero())
+    pub fn parts(&self) -> impl Iterator<Item = (Phase, Duration)> + use<> {
+        let lengths = Phase::ALL.into_iter().zip(self.0);
+        lengths
+            .filter(|(_, length)| *length > 0)
+            .map(|(phase, length)| (phase, half_seconds(length)))
+    }
+
+    /// How long this part lasts; zero where it does not happen.
+    #[must_use]
+    pub fn length(&self, wanted: Phase) -> Duration {
+        self.parts()
+            .find(|(phase, _)| *phase == wanted)
+            .map_or(Duration::ZERO, |(_, length)| length)
+    }
+
+    /// Whether the breath is held anywhere in it.
+    #[must_use]
+    pub const fn has_holds(&self) -> bool {
+        let [_, _, full, _, empty] = self.0;
+        full > 0 || empty > 0
+    }
+}
+
+fn half_seconds(count: u8) -> Duration {
+    Duration::from_millis(500 * u64::from(count))
+}
+
+impl Read for Pattern {
+    fn read(value: &Value) -> Option<Self> {
+        let lengths = value.as_array()?;
+        let mut halves = [0; 5];
+        if lengths.len() != halves.len() {
+            return None;
+        }
+        for (half, length) in halves.iter_mut().zip(lengths) {
+            *half = u8::try_from(length.as_u64()?).ok()?;
+        }
+        Self::new(halves).ok()
+    }
+}
+
+/// A pattern that the person or their clinic made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NamedPattern {
+    pub name: Words<40>,
+    pub lengths: Pattern,
+}
+
+impl Read for NamedPattern {
+    fn read(value: &Value) -> Option<Self> {
+        let fields = value.as_object()?;
+        Some(Self { name: field(fields, "name")?, lengths: field(fields, "lengths")? })
     }
 }
 
@@ -96,10 +160,21 @@ impl Pattern {
 pub enum PatternId {
     LongerExhale,
     Gentle,
+    Even,
+    CyclicSigh,
+    Box,
+    FourSevenEight,
 }
 
 impl PatternId {
-    pub const ALL: [Self; 2] = [Self::LongerExhale, Self::Gentle];
+    pub const ALL: [Self; 6] = [
+        Self::LongerExhale,
+        Self::Gentle,
+        Self::Even,
+        Self::CyclicSigh,
+        Self::Box,
+        Self::FourSevenEight,
+    ];
 
     /// The name in routes and plans.
     #[must_use]
@@ -107,6 +182,10 @@ impl PatternId {
         match self {
             Self::LongerExhale => "longer-exhale",
             Self::Gentle => "gentle",
+            Self::Even => "even",
+            Self::CyclicSigh => "cyclic-sigh",
+            Self::Box => "box",
+            Self::FourSevenEight => "four-seven-eight",
         }
     }
 
@@ -115,30 +194,30 @@ impl PatternId {
         Self::ALL.into_iter().find(|id| id.name() == name)
     }
 
-    /// Seconds in and out. Sources: Van Diest 2014 and Laborde 2021 for the longer out-breath;
-    /// Szulczewski 2019 for starting faster than six a minute.
+    /// The lengths. Sources: Van Diest 2014 and Laborde 2021 (longer out-breath); Szulczewski 2019
+    /// (gentle: faster than six a minute to begin with); Shao 2024 (even); Balban 2023 (the sigh,
+    /// whose seconds the study left open); Röttger 2020 (box); Vierra 2022 (4-7-8).
     #[must_use]
     pub fn pattern(self) -> Pattern {
-        let (inhale, exhale) = match self {
-            Self::LongerExhale => (4, 6),
-            Self::Gentle => (3, 4),
+        let halves = match self {
+            Self::LongerExhale => [8, 0, 0, 12, 0],
+            Self::Gentle => [6, 0, 0, 8, 0],
+            Self::Even => [11, 0, 0, 11, 0],
+            Self::CyclicSigh => [5, 2, 0, 12, 0],
+            Self::Box => [8, 0, 8, 8, 8],
+            Self::FourSevenEight => [8, 0, 14, 16, 0],
         };
-        let none = Duration::ZERO;
-        Pattern::new([Duration::from_secs(inhale), none, none, Duration::from_secs(exhale), none])
-            .expect("the patterns in this file keep the limits")
+        Pattern::new(halves).expect("the patterns in this file keep the limits")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn seconds(parts: [f64; 5]) -> Result<Pattern, PatternError> {
-        Pattern::new(parts.map(Duration::from_secs_f64))
-    }
+    use crate::json;
 
     #[test]
-    fn every_built_in_pattern_keeps_the_limits() {
+    fn every_built_in_pattern_keeps_the_limits_and_its_name() {
         for id in PatternId::ALL {
             assert!(id.pattern().cycle() >= Pattern::SHORTEST_CYCLE);
             assert_eq!(PatternId::from_name(id.name()), Some(id));
@@ -146,15 +225,44 @@ mod tests {
     }
 
     #[test]
-    fn a_breath_faster_than_twelve_a_minute_cannot_be_made() {
-        assert_eq!(seconds([2.0, 0.0, 0.0, 2.5, 0.0]), Err(PatternError::TooFast));
-        assert!(seconds([2.0, 0.0, 0.0, 3.0, 0.0]).is_ok());
+    fn only_box_and_four_seven_eight_hold_the_breath() {
+        let holding: Vec<_> =
+            PatternId::ALL.into_iter().filter(|id| id.pattern().has_holds()).collect();
+        assert_eq!(holding, [PatternId::Box, PatternId::FourSevenEight]);
     }
 
     #[test]
-    fn a_part_is_half_a_second_to_twenty_or_absent() {
-        assert_eq!(seconds([4.0, 0.4, 0.0, 6.0, 0.0]), Err(PatternError::PartOutOfRange));
-        assert_eq!(seconds([4.0, 0.0, 20.5, 6.0, 0.0]), Err(PatternError::PartOutOfRange));
-        assert_eq!(seconds([0.0, 0.0, 4.0, 6.0, 0.0]), Err(PatternError::NoBreath));
+    fn a_breath_faster_than_twelve_a_minute_cannot_be_made() {
+        assert_eq!(Pattern::new([4, 0, 0, 5, 0]), Err(PatternError::TooFast));
+        assert!(Pattern::new([4, 0, 0, 6, 0]).is_ok());
+    }
+
+    #[test]
+    fn a_part_lasts_one_second_to_twenty_or_is_absent() {
+        assert_eq!(Pattern::new([8, 1, 0, 12, 0]), Err(PatternError::PartOutOfRange));
+        assert_eq!(Pattern::new([8, 0, 41, 12, 0]), Err(PatternError::PartOutOfRange));
+        assert_eq!(Pattern::new([0, 0, 8, 12, 0]), Err(PatternError::NoBreath));
+    }
+
+    #[test]
+    fn a_named_pattern_is_read_as_it_is_written() {
+        let written = r#"{"name":"By the sea","lengths":[9,0,0,13,0]}"#;
+        let pattern: NamedPattern = json::parse(written).expect("a pattern");
+        assert_eq!(serde_json::to_string(&pattern).expect("JSON"), written);
+    }
+
+    #[test]
+    fn a_stranger_cannot_bring_a_pattern_past_the_limits() {
+        for lengths in [
+            "[4,0,0,5,0]",
+            "[8,0,0,12]",
+            "[8,0,0,12,0,0]",
+            "[8,0,-1,12,0]",
+            "[8.5,0,0,12,0]",
+            "[300,0,0,12,0]",
+        ] {
+            let text = format!(r#"{{"name":"Odd","lengths":{lengths}}}"#);
+            assert_eq!(json::parse::<NamedPattern>(&text), None, "{lengths}");
+        }
     }
 }

@@ -1,34 +1,118 @@
-//! One sitting of breathing: begin, pause, go on, stop on a whole breath.
+//! One sitting of breathing: settle, begin, pause, go on, change the pace, end on a whole breath.
 //!
 //! Times are readings of one steady clock that starts anywhere; the caller reads it.
 
-use super::pace::{self, Moment};
+use super::moment::{self, Moment};
+use super::pace::{Course, Pace, Stretch};
 use super::pattern::Pattern;
+use serde::{Serialize, Serializer};
+use std::fmt;
 use std::time::Duration;
+
+/// Quiet before the first in-breath.
+pub const SETTLING: Duration = Duration::from_secs(4);
+
+/// How long a session goes on by itself. It always ends on a whole out-breath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// 1 to 60.
+    Minutes(u8),
+    /// 1 to 100.
+    Breaths(u8),
+    Open,
+}
+
+const MINUTES: &str = "minutes-";
+const BREATHS: &str = "breaths-";
+
+impl Length {
+    pub const MOST_MINUTES: u8 = 60;
+    pub const MOST_BREATHS: u8 = 100;
+
+    /// One more, or one less, as far as it goes; breaths in fives from ten on.
+    #[must_use]
+    pub const fn step(self, up: bool) -> Self {
+        match self {
+            Self::Minutes(number) => Self::Minutes(step(number, 1, up, Self::MOST_MINUTES)),
+            Self::Breaths(number) => {
+                let by = if number > 10 || (up && number == 10) { 5 } else { 1 };
+                Self::Breaths(step(number, by, up, Self::MOST_BREATHS))
+            }
+            Self::Open => self,
+        }
+    }
+
+    /// Reads the name that stands in the settings.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        let number = |prefix, most| {
+            let number: u8 = name.strip_prefix(prefix)?.parse().ok()?;
+            (1..=most).contains(&number).then_some(number)
+        };
+        number(MINUTES, Self::MOST_MINUTES)
+            .map(Self::Minutes)
+            .or_else(|| number(BREATHS, Self::MOST_BREATHS).map(Self::Breaths))
+            .or_else(|| (name == "open").then_some(Self::Open))
+    }
+}
+
+const fn step(number: u8, by: u8, up: bool, most: u8) -> u8 {
+    let stepped = if up { number.saturating_add(by) } else { number.saturating_sub(by) };
+    match stepped {
+        0 => 1,
+        stepped if stepped > most => most,
+        stepped => stepped,
+    }
+}
+
+impl Default for Length {
+    fn default() -> Self {
+        Self::Minutes(5)
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Minutes(number) => write!(f, "{MINUTES}{number}"),
+            Self::Breaths(number) => write!(f, "{BREATHS}{number}"),
+            Self::Open => f.write_str("open"),
+        }
+    }
+}
+
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
-    /// Breathing; the first in-breath would have begun at `since` had there been no pause.
+    /// Breathing; the first in-breath would have begun at `since` had there been no pause. Before
+    /// that it is quiet.
     Breathing { since: Duration },
     /// Held where it was, this far into the session.
     Paused { elapsed: Duration },
     /// Finishing the breath under way; it ends this far into the session.
     Landing { since: Duration, ends: Duration },
-    /// Over, after this many whole breaths.
-    Landed { breaths: u64 },
+    /// Over, after this many whole breaths and this long, pauses apart.
+    Landed { breaths: u64, lasted: Duration },
 }
 
-/// A session and the pattern it follows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A session and the course it follows.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
-    pattern: Pattern,
+    course: Course,
+    length: Length,
     state: State,
 }
 
 impl Session {
+    /// Breathes in first at `first_breath`, which may lie ahead.
     #[must_use]
-    pub const fn begin(pattern: Pattern, now: Duration) -> Self {
-        Self { pattern, state: State::Breathing { since: now } }
+    pub const fn begin(course: Course, length: Length, first_breath: Duration) -> Self {
+        Self { course, length, state: State::Breathing { since: first_breath } }
     }
 
     #[must_use]
@@ -38,31 +122,68 @@ impl Session {
 
     #[must_use]
     pub const fn pattern(&self) -> &Pattern {
-        &self.pattern
+        self.course.pattern()
     }
 
-    /// Time breathed so far, without the pauses.
+    #[must_use]
+    pub const fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The reading of the clock at which the session began, without the pauses; nothing while it
+    /// stands still.
+    #[must_use]
+    pub const fn since(&self) -> Option<Duration> {
+        match self.state {
+            State::Breathing { since } | State::Landing { since, .. } => Some(since),
+            State::Paused { .. } | State::Landed { .. } => None,
+        }
+    }
+
+    /// Time breathed so far, without the pauses; nothing before the first breath and at the end.
     #[must_use]
     pub fn elapsed(&self, now: Duration) -> Option<Duration> {
         match self.state {
-            State::Breathing { since } => Some(now.saturating_sub(since)),
+            State::Breathing { since } => now.checked_sub(since),
             State::Landing { since, ends } => Some(now.saturating_sub(since).min(ends)),
             State::Paused { elapsed } => Some(elapsed),
             State::Landed { .. } => None,
         }
     }
 
-    /// Where the breath stands; nothing once the session is over.
+    /// Where the breath stands; nothing before the first and once the session is over.
     #[must_use]
     pub fn moment(&self, now: Duration) -> Option<Moment> {
-        self.elapsed(now).map(|elapsed| Moment::at(&self.pattern, elapsed))
+        self.elapsed(now).map(|elapsed| self.course.moment(elapsed))
+    }
+
+    /// What holds of the pace now.
+    #[must_use]
+    pub fn stretch(&self, now: Duration) -> Stretch {
+        self.course.stretch(self.elapsed(now).unwrap_or_default())
+    }
+
+    /// How far into the session it ends by itself, or by having been stopped.
+    #[must_use]
+    pub fn ends(&self) -> Option<Duration> {
+        match (self.state, self.length) {
+            (State::Landing { ends, .. }, _) => Some(ends),
+            (_, Length::Minutes(minutes)) => {
+                Some(self.course.landing(Duration::from_secs(60 * u64::from(minutes))))
+            }
+            (_, Length::Breaths(breaths)) => {
+                Some(self.course.when(moment::end_of_breath(self.pattern(), breaths)))
+            }
+            (_, Length::Open) => None,
+        }
     }
 
     /// Holds the breath where it is. Does nothing unless breathing.
     #[must_use]
     pub fn pause(self, now: Duration) -> Self {
-        match (self.state, self.elapsed(now)) {
-            (State::Breathing { .. } | State::Landing { .. }, Some(elapsed)) => {
+        match self.state {
+            State::Breathing { .. } | State::Landing { .. } => {
+                let elapsed = self.elapsed(now).unwrap_or_default();
                 Self { state: State::Paused { elapsed }, ..self }
             }
             _ => self,
@@ -81,36 +202,57 @@ impl Session {
         }
     }
 
-    /// Finishes the out-breath under way and ends there. Pressed a second time, or while paused,
-    /// it ends at once.
+    /// Finishes the out-breath under way and ends there. Pressed a second time, while paused, or
+    /// before the first breath, it ends at once.
     #[must_use]
     pub fn stop(self, now: Duration) -> Self {
-        match self.state {
-            State::Breathing { since } => {
-                let ends = pace::landing(&self.pattern, now.saturating_sub(since));
+        match (self.state, self.elapsed(now)) {
+            (State::Breathing { since }, Some(elapsed)) => {
+                let ends = self.course.landing(elapsed);
                 Self { state: State::Landing { since, ends }, ..self }
             }
-            State::Paused { .. } | State::Landing { .. } => self.end(now),
-            State::Landed { .. } => self,
+            _ => self.end(now),
         }
     }
 
     /// Ends here, whatever the breath.
     #[must_use]
     pub fn end(self, now: Duration) -> Self {
-        let Some(elapsed) = self.elapsed(now) else {
+        if matches!(self.state, State::Landed { .. }) {
             return self;
-        };
-        let whole = elapsed.as_nanos() / self.pattern.cycle().as_nanos();
-        let breaths = u64::try_from(whole).unwrap_or(u64::MAX);
-        Self { state: State::Landed { breaths }, ..self }
+        }
+        let lasted = self.elapsed(now).unwrap_or_default();
+        let breaths = moment::breaths(self.pattern(), self.course.breathed(lasted));
+        Self { state: State::Landed { breaths, lasted }, ..self }
     }
 
-    /// The session as the clock now has it: a landing that has reached its end is over.
+    /// One step shorter from here on. Does nothing at the floor, or unless breathing or paused.
+    #[must_use]
+    pub fn softer(self, now: Duration) -> Self {
+        let pace = self.stretch(now).pace.softer(self.pattern());
+        self.at_pace(now, pace)
+    }
+
+    /// One step back towards the pattern as it is written.
+    #[must_use]
+    pub fn slower(self, now: Duration) -> Self {
+        let pace = self.stretch(now).pace.slower();
+        self.at_pace(now, pace)
+    }
+
+    fn at_pace(mut self, now: Duration, pace: Option<Pace>) -> Self {
+        if let (State::Breathing { .. } | State::Paused { .. }, Some(pace)) = (self.state, pace) {
+            self.course.change(self.elapsed(now).unwrap_or_default(), pace);
+        }
+        self
+    }
+
+    /// The session as the clock now has it: one that has reached its end is over.
     #[must_use]
     pub fn advance(self, now: Duration) -> Self {
-        match self.state {
-            State::Landing { since, ends } if now.saturating_sub(since) >= ends => self.end(now),
+        match (self.since(), self.ends()) {
+            // It ended then, however late this was noticed.
+            (Some(since), Some(ends)) if now >= since + ends => self.end(since + ends),
             _ => self,
         }
     }
@@ -118,12 +260,12 @@ impl Session {
     /// The reading of the clock at which something next changes; nothing while it stands still.
     #[must_use]
     pub fn next_change(&self, now: Duration) -> Option<Duration> {
-        let edge = now + self.moment(now)?.left;
-        match self.state {
-            State::Breathing { .. } => Some(edge),
-            State::Landing { since, ends } => Some(edge.min(since + ends)),
-            State::Paused { .. } | State::Landed { .. } => None,
-        }
+        let since = self.since()?;
+        let Some(elapsed) = self.elapsed(now) else {
+            return Some(since);
+        };
+        let (edge, _) = self.course.edge_after(elapsed);
+        Some(since + self.ends().map_or(edge, |ends| ends.min(edge)))
     }
 }
 
@@ -136,12 +278,61 @@ mod tests {
         Duration::from_secs(100 + seconds)
     }
 
+    fn with(id: PatternId, length: Length) -> Session {
+        Session::begin(Course::steady(id.pattern(), Pace::WHOLE), length, at(0))
+    }
+
     fn session() -> Session {
-        Session::begin(PatternId::LongerExhale.pattern(), at(0))
+        with(PatternId::LongerExhale, Length::Open)
     }
 
     fn phase(session: &Session, now: Duration) -> Option<Phase> {
         session.moment(now).map(|moment| moment.phase)
+    }
+
+    fn breaths(session: &Session) -> Option<u64> {
+        match session.state() {
+            State::Landed { breaths, .. } => Some(breaths),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_length_is_read_as_it_is_written() {
+        for length in [Length::Minutes(60), Length::Breaths(1), Length::Open] {
+            assert_eq!(Length::from_name(&length.to_string()), Some(length));
+        }
+        for odd in ["", "minutes-0", "minutes-61", "breaths-101", "hours-1"] {
+            assert_eq!(Length::from_name(odd), None, "{odd}");
+        }
+    }
+
+    #[test]
+    fn a_length_goes_up_and_down_and_stays_within_its_limits() {
+        let up = |length: Length| length.step(true);
+        let down = |length: Length| length.step(false);
+        assert_eq!(
+            (up(Length::Minutes(5)), down(Length::Minutes(1))),
+            (Length::Minutes(6), Length::Minutes(1))
+        );
+        assert_eq!(up(Length::Minutes(60)), Length::Minutes(60));
+        assert_eq!(
+            (up(Length::Breaths(10)), down(Length::Breaths(10))),
+            (Length::Breaths(15), Length::Breaths(9))
+        );
+        assert_eq!(
+            (up(Length::Breaths(100)), up(Length::Open)),
+            (Length::Breaths(100), Length::Open)
+        );
+    }
+
+    #[test]
+    fn it_is_quiet_before_the_first_in_breath() {
+        let settling = Session::begin(session().course, Length::Open, at(4));
+        assert_eq!(settling.moment(at(0)), None);
+        assert_eq!(settling.next_change(at(0)), Some(at(4)));
+        assert_eq!(phase(&settling, at(4)), Some(Phase::Inhale));
+        assert_eq!(breaths(&settling.stop(at(1))), Some(0));
     }
 
     #[test]
@@ -157,31 +348,75 @@ mod tests {
     #[test]
     fn stopping_in_the_in_breath_lands_after_the_out_breath() {
         let landing = session().stop(at(12));
-        assert_eq!(landing.advance(at(19)), landing);
+        assert_eq!(landing.clone().advance(at(19)), landing);
         assert_eq!(phase(&landing, at(15)), Some(Phase::Exhale));
         assert_eq!(landing.next_change(at(15)), Some(at(20)));
-        assert_eq!(landing.advance(at(20)).state(), State::Landed { breaths: 2 });
+        assert_eq!(breaths(&landing.advance(at(20))), Some(2));
     }
 
     #[test]
     fn a_second_stop_ends_at_once() {
         let ended = session().stop(at(12)).stop(at(13));
-        assert_eq!(ended.state(), State::Landed { breaths: 1 });
+        assert_eq!(breaths(&ended), Some(1));
         assert_eq!(ended.moment(at(13)), None);
     }
 
     #[test]
     fn stopping_a_paused_session_does_not_make_anyone_breathe_on() {
-        assert_eq!(session().pause(at(25)).stop(at(26)).state(), State::Landed { breaths: 2 });
+        assert_eq!(breaths(&session().pause(at(25)).stop(at(26))), Some(2));
+    }
+
+    #[test]
+    fn minutes_end_with_the_out_breath_that_is_under_way_then() {
+        // A minute is in the middle of the ninth breath of seven seconds.
+        let minute = with(PatternId::Gentle, Length::Minutes(1));
+        assert_eq!(minute.clone().advance(at(62)), minute);
+        let over = minute.advance(at(63));
+        assert_eq!(over.state(), State::Landed { breaths: 9, lasted: Duration::from_secs(63) });
+    }
+
+    #[test]
+    fn a_number_of_breaths_ends_without_the_hold_after_the_last() {
+        let two = with(PatternId::Box, Length::Breaths(2));
+        assert_eq!(two.next_change(at(27)), Some(at(28)));
+        assert_eq!(breaths(&two.advance(at(28))), Some(2));
+    }
+
+    #[test]
+    fn an_end_noticed_late_is_still_where_it_was() {
+        let over = with(PatternId::LongerExhale, Length::Breaths(3)).advance(at(500));
+        assert_eq!(over.state(), State::Landed { breaths: 3, lasted: Duration::from_secs(30) });
+    }
+
+    #[test]
+    fn softer_shortens_what_is_left_of_the_breath_and_leaves_it_where_it_is() {
+        let (before, now) = (session(), at(2));
+        let softer = before.clone().softer(now);
+        assert_eq!(softer.moment(now), before.moment(now));
+        // Two of four seconds of the in-breath are left, at nine tenths.
+        assert_eq!(softer.next_change(now), Some(at(2) + Duration::from_millis(1800)));
+        assert_eq!(softer.slower(now), before.softer(now).slower(now));
+    }
+
+    #[test]
+    fn softer_brings_a_number_of_breaths_to_its_end_sooner() {
+        let ten = with(PatternId::LongerExhale, Length::Breaths(10)).softer(at(0));
+        assert_eq!(ten.ends(), Some(Duration::from_secs(90)));
     }
 
     #[test]
     fn nothing_moves_a_session_that_is_over() {
         let over = session().end(at(10));
-        for moved in
-            [over.pause(at(11)), over.resume(at(11)), over.stop(at(11)), over.advance(at(99))]
-        {
-            assert_eq!(moved, over);
+        let now = at(11);
+        for change in [
+            Session::pause,
+            Session::resume,
+            Session::stop,
+            Session::softer,
+            Session::slower,
+            Session::advance,
+        ] {
+            assert_eq!(change(over.clone(), now), over);
         }
     }
 }

@@ -1,73 +1,129 @@
-//! A soft bell at each change of breath, scheduled ahead so that a hidden page keeps ringing.
+//! What is heard of the breath, scheduled ahead so that a hidden page goes on sounding.
 
-use super::pace::{Moment, edges};
 use super::pattern::Phase;
-use super::session::{Session, State};
-use crate::browser::audio::{Audio, Tone};
-use std::collections::VecDeque;
+use super::session::Session;
+use crate::browser::audio::{Audio, AudioClock, Bell, Voice};
+use crate::settings::choices::Sound;
 use std::time::Duration;
 
 /// Hidden pages may run only once a minute.
 const AHEAD: Duration = Duration::from_secs(90);
+/// The tone is drawn in straight lines this long.
+const STROKE: Duration = Duration::from_millis(250);
 /// How long a bell rings, with some to spare.
-const RINGING: Duration = Duration::from_secs(3);
+pub(super) const RINGING: Duration = Duration::from_secs(3);
 
-pub(super) struct Bells {
+pub(super) struct Track {
     audio: Audio,
-    /// Tones to come and under way, by their time in the session.
-    tones: VecDeque<(Duration, Option<Tone>)>,
+    /// Where the tone is wanted; bells otherwise.
+    voice: Option<Voice>,
+    /// Bells to come and under way.
+    bells: Vec<Bell>,
+    /// How far into the session everything is scheduled; nothing before the first.
+    through: Option<Duration>,
 }
 
-impl Bells {
-    /// Must be made within a tap, or it stays silent.
-    pub(super) fn new(gain: f32) -> Option<Self> {
-        Some(Self { audio: Audio::new(gain)?, tones: VecDeque::new() })
+impl Track {
+    /// Must be made within a tap, or it stays silent. `changed` is called when the sound was
+    /// interrupted or came back.
+    pub(super) fn new(sound: Sound, gain: f32, changed: impl FnMut() + 'static) -> Option<Self> {
+        if sound == Sound::None {
+            return None;
+        }
+        let audio = Audio::new(gain, changed)?;
+        let voice = (sound == Sound::Tone).then(|| audio.voice()).flatten();
+        Some(Self { audio, voice, bells: Vec::new(), through: None })
     }
 
     pub(super) fn set_gain(&self, gain: f32) {
         self.audio.set_gain(gain);
     }
 
-    /// Schedules the changes of the next minute and a half, or the last bell of a landing.
-    pub(super) fn schedule(&mut self, session: &Session, now: Duration) {
-        let Some(elapsed) = session.elapsed(now) else {
-            return self.ring_out();
-        };
-        let (until, closing) = match session.state() {
-            State::Breathing { .. } => (elapsed + AHEAD, None),
-            State::Landing { ends, .. } => (ends, Some(ends)),
-            // A session that goes on is scheduled anew.
-            State::Paused { .. } | State::Landed { .. } => return self.ring_out(),
-        };
-        while self.tones.front().is_some_and(|(at, _)| *at + RINGING < elapsed) {
-            self.tones.pop_front();
-        }
-        while self.tones.back().is_some_and(|(at, _)| *at >= until) {
-            self.tones.pop_back();
-        }
-        let scheduled = self.tones.back().map(|(at, _)| *at);
-        let begins = Moment::at(session.pattern(), elapsed);
-        let first =
-            (scheduled.is_none() && begins.into.is_zero()).then_some((elapsed, begins.phase));
-        let coming = edges(session.pattern(), scheduled.unwrap_or(elapsed));
-        for (at, phase) in first.into_iter().chain(coming.take_while(|(at, _)| *at < until)) {
-            self.ring(pitch(phase), at, elapsed);
-        }
-        if let Some(ends) = closing {
-            self.ring(CLOSING, ends, elapsed);
-        }
+    pub(super) fn resume(&self) {
+        self.audio.resume();
     }
 
-    fn ring(&mut self, pitch: f32, at: Duration, elapsed: Duration) {
-        if at >= elapsed {
-            self.tones.push_back((at, self.audio.bell(pitch, at - elapsed)));
-        }
-    }
-
-    /// Silences what is to come, and lets what has begun fade.
-    fn ring_out(&mut self) {
+    /// Takes back what was to come and schedules it anew: the session, or the clock, has changed.
+    pub(super) fn anew(&mut self, session: &Session, now: Duration) {
         let audio = &self.audio;
-        self.tones.retain(|(_, tone)| tone.as_ref().is_some_and(|tone| audio.has_begun(tone)));
+        self.bells.retain(|bell| audio.has_begun(bell, Duration::ZERO));
+        self.through = None;
+        if session.since().is_none()
+            && let Some(voice) = &self.voice
+        {
+            voice.sound(false, audio.clock().heard_at(now));
+        }
+        self.follow(session, now);
+    }
+
+    /// Schedules what comes within the next minute and a half, and the end where it lies in that.
+    pub(super) fn follow(&mut self, session: &Session, now: Duration) {
+        let Some(since) = session.since() else { return };
+        let elapsed = now.saturating_sub(since);
+        let ends = session.ends();
+        let until = ends.map_or(elapsed + AHEAD, |ends| ends.min(elapsed + AHEAD));
+        let from = self.through;
+        if from.is_some_and(|from| from >= until) {
+            return;
+        }
+        let clock = self.audio.clock();
+        match &self.voice {
+            Some(voice) => draw(voice, session, (since, from, until), elapsed, clock),
+            None => self.ring(session, (since, from, until), elapsed, clock),
+        }
+        self.through = Some(until);
+        if ends == Some(until) {
+            let at = clock.heard_at(since + until);
+            if let Some(voice) = &self.voice {
+                voice.sound(false, at);
+            }
+            self.bells.extend(self.audio.bell(CLOSING, at));
+        }
+    }
+
+    fn ring(
+        &mut self,
+        session: &Session,
+        (since, from, until): (Duration, Option<Duration>, Duration),
+        elapsed: Duration,
+        clock: AudioClock,
+    ) {
+        let course = session.course();
+        // The very first breath begins without an edge before it.
+        if from.is_none() && elapsed.is_zero() {
+            let pitch = pitch(course.moment(elapsed).phase);
+            self.bells.extend(self.audio.bell(pitch, clock.heard_at(since)));
+        }
+        let (mut at, mut phase) = course.edge_after(from.unwrap_or(elapsed));
+        // At its very end a session breathes in no more.
+        while at < until || (at == until && session.ends() != Some(until)) {
+            self.bells.extend(self.audio.bell(pitch(phase), clock.heard_at(since + at)));
+            (at, phase) = course.edge_after(at);
+        }
+        let audio = &self.audio;
+        self.bells.retain(|bell| !audio.has_begun(bell, RINGING));
+    }
+}
+
+/// Draws the breath's level on the tone.
+fn draw(
+    voice: &Voice,
+    session: &Session,
+    (since, from, until): (Duration, Option<Duration>, Duration),
+    elapsed: Duration,
+    clock: AudioClock,
+) {
+    let course = session.course();
+    let mut at = from.unwrap_or_else(|| {
+        let at = clock.heard_at(since + elapsed);
+        voice.stand(course.level(elapsed), at);
+        voice.sound(true, at);
+        elapsed
+    });
+    while at < until {
+        // Corners of the curve fall on the edges, where the breath turns.
+        at = (at + STROKE).min(course.edge_after(at).0).min(until);
+        voice.glide(course.level(at), clock.heard_at(since + at));
     }
 }
 

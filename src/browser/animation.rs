@@ -26,14 +26,23 @@ pub(crate) struct Keyframe {
 /// An endless animation of one property; it goes when dropped.
 pub(crate) struct Cycle(Animation);
 
+/// A point that a cycle passes: at this time of the page it has come this far, at this rate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Anchor {
+    /// May lie ahead; until then nothing moves.
+    pub(crate) at: Duration,
+    pub(crate) reached: Duration,
+    /// Above 1 is faster.
+    pub(crate) rate: f64,
+}
+
 impl Cycle {
-    /// Starts the cycle as if it had begun `elapsed` ago.
     pub(crate) fn start(
         element: &Element,
         property: &str,
         keyframes: &[Keyframe],
         length: Duration,
-        elapsed: Duration,
+        anchor: Anchor,
     ) -> Self {
         let frames: Array = keyframes
             .iter()
@@ -48,8 +57,21 @@ impl Cycle {
         let options =
             object(&[("duration", millis(length).into()), ("iterations", f64::INFINITY.into())]);
         let animation = element.unchecked_ref::<Animated>().animate(&frames, &options);
-        animation.set_start_time(Some(millis(super::clock::page_time()) - millis(elapsed)));
-        Self(animation)
+        let cycle = Self(animation);
+        cycle.follow(anchor);
+        cycle
+    }
+
+    /// Passes through another point from now on, without starting anew.
+    pub(crate) fn follow(&self, anchor: Anchor) {
+        self.0.set_playback_rate(anchor.rate);
+        self.0.set_start_time(Some(millis(anchor.at) - millis(anchor.reached) / anchor.rate));
+    }
+
+    /// How far the cycle had come, in whole and part cycles, when the picture under way was made.
+    pub(crate) fn reached(&self) -> Option<Duration> {
+        let millis = self.0.current_time()?;
+        (millis >= 0.0).then(|| Duration::from_secs_f64(millis / 1000.0))
     }
 
     /// Holds the picture where it is.

@@ -11,7 +11,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, Node};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
 
 /// One element. Copies are the same element.
 #[derive(Clone)]
@@ -225,6 +225,11 @@ pub(crate) fn mount(parts: impl IntoIterator<Item = El>) -> bool {
 /// What a form field holds after an event.
 pub(crate) fn value_of(event: &Event) -> String {
     field(event, "value").as_string().unwrap_or_default()
+}
+
+/// The name of the key of an event, such as "Enter".
+pub(crate) fn key_of(event: &Event) -> String {
+    event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default()
 }
 
 /// Whether a checkbox is on after an event.

@@ -1,8 +1,6 @@
 //! The page coming and going, and the keys pressed on it, for as long as a place in it stands.
 
 use super::listener::Listener;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 
 /// Calls at the last moment at which a page can still do something.
 pub(crate) fn on_leave(mut call: impl FnMut() + 'static) {
@@ -18,10 +16,6 @@ pub(crate) fn on_visibility(mut call: impl FnMut(bool) + 'static) {
 
 /// Calls for each key pressed anywhere, with its name, such as "Escape".
 pub(crate) fn on_key(mut call: impl FnMut(&str) + 'static) {
-    let tell = move |event: web_sys::Event| {
-        if let Some(key) = event.dyn_ref::<KeyboardEvent>() {
-            call(&key.key());
-        }
-    };
+    let tell = move |event: web_sys::Event| call(&super::dom::key_of(&event));
     Listener::on(&super::document(), "keydown", Box::new(tell)).hold();
 }

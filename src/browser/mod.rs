@@ -15,6 +15,7 @@ pub(crate) mod fragment;
 pub(crate) mod lifecycle;
 pub(crate) mod listener;
 pub(crate) mod live;
+pub(crate) mod media_session;
 pub(crate) mod page;
 pub(crate) mod random;
 pub(crate) mod storage;

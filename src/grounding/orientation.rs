@@ -32,7 +32,7 @@ pub fn answers(now: Instant, here: &dyn Zone, season: Season, people: &People) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::preparation::fields::Words;
+    use crate::fields::Words;
 
     struct Utc;
     impl Zone for Utc {

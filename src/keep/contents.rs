@@ -1,11 +1,15 @@
 //! What the records of the store mean, and which record each thing becomes.
 
+use crate::breathing::key::PatternKey;
+use crate::breathing::pace::Pace;
+use crate::breathing::pattern::{NamedPattern, Pattern};
+use crate::id::Id;
 use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::Draft;
-use crate::reflection::entry::{Id, Revision};
+use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
 use crate::vault::store::{Change, Store, StoreError, Table};
 use serde::Serialize;
@@ -13,6 +17,8 @@ use serde::Serialize;
 const PLAN: &str = "plan";
 const PEOPLE: &str = "people";
 const MARK: &str = "mark/";
+const PATTERN: &str = "pattern/";
+const PACE: &str = "pace/";
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -20,6 +26,10 @@ pub struct Contents {
     pub plan: Option<Plan>,
     pub people: People,
     pub marks: Vec<(StepId, Mark)>,
+    /// Breathing patterns of the person's own.
+    pub patterns: Vec<(Id, NamedPattern)>,
+    /// The pace that suited the person, where it is not the pattern's own.
+    pub paces: Vec<(PatternKey, Pace)>,
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
@@ -60,6 +70,53 @@ impl Contents {
         self.marks.extend(mark.map(|mark| (step, mark)));
     }
 
+    /// A pattern by its key, unless it is gone.
+    #[must_use]
+    pub fn pattern(&self, key: &PatternKey) -> Option<Pattern> {
+        match key {
+            PatternKey::BuiltIn(id) => Some(id.pattern()),
+            _ => self.named_pattern(key).map(|named| named.lengths),
+        }
+    }
+
+    /// A pattern that the person or their clinic made.
+    #[must_use]
+    pub fn named_pattern(&self, key: &PatternKey) -> Option<&NamedPattern> {
+        match key {
+            PatternKey::BuiltIn(_) => None,
+            PatternKey::Own(id) => {
+                self.patterns.iter().find(|(one, _)| one == id).map(|(_, named)| named)
+            }
+            PatternKey::Plan(number) => {
+                self.plan.as_ref()?.patterns.get(usize::from(*number).checked_sub(1)?)
+            }
+        }
+    }
+
+    /// Puts a pattern in its place, or takes it away.
+    pub fn set_pattern(&mut self, id: &Id, named: Option<NamedPattern>) {
+        let place = self.patterns.iter().position(|(one, _)| one == id);
+        match (place, named) {
+            (Some(place), Some(named)) => self.patterns[place].1 = named,
+            (None, Some(named)) => self.patterns.push((id.clone(), named)),
+            (Some(place), None) => drop(self.patterns.remove(place)),
+            (None, None) => {}
+        }
+    }
+
+    /// The pace that suited the person with this pattern.
+    #[must_use]
+    pub fn pace(&self, key: &PatternKey) -> Pace {
+        self.paces.iter().find(|(one, _)| one == key).map_or(Pace::WHOLE, |(_, pace)| *pace)
+    }
+
+    pub fn set_pace(&mut self, key: &PatternKey, pace: Pace) {
+        self.paces.retain(|(one, _)| one != key);
+        if pace != Pace::WHOLE {
+            self.paces.push((key.clone(), pace));
+        }
+    }
+
     /// The unsaved words of an entry.
     #[must_use]
     pub fn draft(&self, entry: &Id) -> Option<&Draft> {
@@ -87,6 +144,14 @@ impl Contents {
             }
             (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
             (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
+            (Table::Kept, _) if key.starts_with(PATTERN) => {
+                let id = Id::try_from(key.strip_prefix(PATTERN)?.to_owned()).ok()?;
+                self.set_pattern(&id, Some(json::parse(value)?));
+            }
+            (Table::Kept, _) if key.starts_with(PACE) => {
+                let key = PatternKey::from_name(key.strip_prefix(PACE)?)?;
+                self.set_pace(&key, json::parse(value)?);
+            }
             (Table::Kept, _) => {
                 let step = StepId::from_name(key.strip_prefix(MARK)?)?;
                 self.set_mark(step, Some(json::parse(value)?));
@@ -119,6 +184,27 @@ pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
     match mark {
         Some(mark) => put(Table::Kept, key, &mark),
         None => Change::Remove { table: Table::Kept, key },
+    }
+}
+
+/// The record of a pattern of the person's own, or its removal.
+#[must_use]
+pub fn pattern_record(id: &Id, named: Option<&NamedPattern>) -> Change {
+    let key = format!("{PATTERN}{id}");
+    match named {
+        Some(named) => put(Table::Kept, key, named),
+        None => Change::Remove { table: Table::Kept, key },
+    }
+}
+
+/// The record of the pace that suited the person; none for the pattern's own.
+#[must_use]
+pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
+    let key = format!("{PACE}{pattern}");
+    if pace == Pace::WHOLE {
+        Change::Remove { table: Table::Kept, key }
+    } else {
+        put(Table::Kept, key, &pace)
     }
 }
 

@@ -1,15 +1,19 @@
 //! The contents as signals, in step with the store: changed there first, shown after.
 
 use super::contents::{self, Contents};
+use crate::breathing::key::PatternKey;
+use crate::breathing::pace::Pace;
+use crate::breathing::pattern::NamedPattern;
 use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
+use crate::id::Id;
 use crate::json::Read;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::{self, Draft};
-use crate::reflection::entry::{Id, Revision, Writing};
+use crate::reflection::entry::{Revision, Writing};
 use crate::settings::choices::Settings;
 use crate::text::{EN, Text};
 use crate::time::{Instant, Zone};
@@ -130,6 +134,23 @@ impl Keep {
         });
     }
 
+    /// Keeps a pattern of the person's own, or takes it away; says whether it did.
+    pub(crate) async fn keep_pattern(self, id: Id, named: Option<NamedPattern>) -> bool {
+        let saved = self.commit(&[contents::pattern_record(&id, named.as_ref())]).await;
+        if saved {
+            self.contents.update(|kept| kept.set_pattern(&id, named));
+        }
+        saved
+    }
+
+    /// Remembers the pace that suited the person. Silent unless that fails.
+    pub(crate) fn keep_pace(self, key: PatternKey, pace: Pace) {
+        self.contents.update_untracked(|kept| kept.set_pace(&key, pace));
+        spawn_local(async move {
+            self.commit(&[contents::pace_record(&key, pace)]).await;
+        });
+    }
+
     /// Adds a revision to the log and lets go of the draft it came from.
     pub(crate) async fn add_revision(
         self,
@@ -242,6 +263,12 @@ impl Keep {
     /// The zone of the plan's appointment: its own, or the device's where none is given.
     pub(crate) fn plan_zone(self) -> Box<dyn Zone> {
         self.contents.with(|kept| zone_of(kept.plan.as_ref()))
+    }
+
+    /// Whether patterns that hold the breath stay shut now.
+    pub(crate) fn shuts_holds(self, now: Instant) -> bool {
+        let season = self.season(now);
+        self.contents.with(|kept| season.shuts_holds(kept.plan.as_ref()))
     }
 
     pub(crate) fn season(self, now: Instant) -> Season {

@@ -3,8 +3,8 @@
 //! Hours before or after an appointment are hours that really pass, so a night with a clock
 //! change in it comes out right.
 
-use super::fields::Hours;
 use super::plan::Plan;
+use crate::fields::Hours;
 use crate::time::{Date, DateTime, Instant, Zone};
 
 /// One time a person has to know, on the wall clock of the appointment's zone.

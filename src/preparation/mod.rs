@@ -1,7 +1,6 @@
 //! Preparing at home: the plan, its clock times, the steps before and after, and the people.
 
 pub mod clock_times;
-pub mod fields;
 pub mod people;
 pub mod plan;
 pub mod season;

@@ -1,13 +1,13 @@
 //! Prepare: the plan, the people, and the steps by stage.
 
 use super::clock_times::{ClockTime, clock_times};
-use super::fields::{Phone, Words};
 use super::people::People;
 use super::season::Season;
 use super::steps::{Mark, Stage, StepId};
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::fields::{Phone, Words};
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::field::{self, Label};
 use crate::ui::plan_view::plan_view;

@@ -1,6 +1,6 @@
 //! Where the person will be afterwards, and who is with them.
 
-use super::fields::{Phone, Words};
+use crate::fields::{Phone, Words};
 use crate::json::{Read, optional};
 use serde::Serialize;
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! A plan for one treatment, as a clinic writes it and a link carries it.
 
-use super::fields::{Hours, Phone, Words, WordsError, ZoneName};
+use crate::breathing::pattern::NamedPattern;
+use crate::fields::{Hours, Phone, Words, WordsError, ZoneName};
 use crate::help::lines::Country;
 use crate::json::{Read, field, optional};
 use crate::time::DateTime;
@@ -43,11 +44,19 @@ pub struct Plan {
     pub out_of_hours: Option<Phone>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
+    /// Breathing patterns of the clinic's own, at most [`Self::MOST_PATTERNS`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub patterns: Vec<NamedPattern>,
+    /// Whether patterns that hold the breath are allowed on the treatment day and the day after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub holds: Option<bool>,
 }
 
 impl Plan {
+    pub const MOST_PATTERNS: usize = 8;
+
     /// Every field name of the format, in the order of `docs/formats.md`.
-    pub const FIELDS: [&'static str; 12] = [
+    pub const FIELDS: [&'static str; 14] = [
         "title",
         "at",
         "zone",
@@ -60,6 +69,8 @@ impl Plan {
         "office",
         "out_of_hours",
         "country",
+        "patterns",
+        "holds",
     ];
 
     /// A plan that says nothing but its title.
@@ -80,6 +91,8 @@ impl Plan {
             office: None,
             out_of_hours: None,
             country: None,
+            patterns: Vec::new(),
+            holds: None,
         })
     }
 }
@@ -87,6 +100,10 @@ impl Plan {
 impl Read for Plan {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
+        let patterns: Vec<NamedPattern> = optional(fields, "patterns")?.unwrap_or_default();
+        if patterns.len() > Self::MOST_PATTERNS {
+            return None;
+        }
         Some(Self {
             title: field(fields, "title")?,
             at: optional(fields, "at")?,
@@ -100,6 +117,8 @@ impl Read for Plan {
             office: optional(fields, "office")?,
             out_of_hours: optional(fields, "out_of_hours")?,
             country: optional(fields, "country")?,
+            patterns,
+            holds: optional(fields, "holds")?,
         })
     }
 }

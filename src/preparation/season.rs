@@ -41,4 +41,13 @@ impl Season {
             _ => Self::Between,
         }
     }
+
+    /// The treatment day and the day after, on which nobody holds their breath unless the plan
+    /// allows it.
+    #[must_use]
+    pub fn shuts_holds(self, plan: Option<&Plan>) -> bool {
+        let allowed = plan.is_some_and(|plan| plan.holds == Some(true));
+        let near = matches!(self, Self::DayOf | Self::SameDay | Self::After { days: 1 });
+        near && !allowed
+    }
 }

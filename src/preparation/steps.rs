@@ -66,12 +66,20 @@ pub enum Source {
     Szulczewski,
     /// Fincham 2023, on slow breathing and stress.
     Fincham,
+    /// Shao 2024, on slow, even breathing.
+    Shao,
+    /// Balban 2023, on the double in-breath.
+    Balban,
+    /// Röttger 2020, on box breathing.
+    Rottger,
+    /// Vierra 2022, on 4-7-8.
+    Vierra,
     /// Kuhn 2014, on the pattern of trying, rating and trying the next thing.
     Kuhn,
 }
 
 impl Source {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Articles,
         Self::EsketamineLabel,
         Self::Anesthesiologists,
@@ -84,6 +92,10 @@ impl Source {
         Self::LongerExhale,
         Self::Szulczewski,
         Self::Fincham,
+        Self::Shao,
+        Self::Balban,
+        Self::Rottger,
+        Self::Vierra,
         Self::Kuhn,
     ];
 }

@@ -1,6 +1,7 @@
 //! Words on their way: kept at every pause in typing, before anyone says "Saved".
 
-use super::entry::{Id, Writing};
+use super::entry::Writing;
+use crate::id::Id;
 use crate::json::{Read, field};
 use crate::time::Instant;
 use serde::Serialize;

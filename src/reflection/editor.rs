@@ -1,12 +1,13 @@
 //! The editor: a kind, a prompt, the words, and a draft that follows every pause in typing.
 
 use super::draft::Draft;
-use super::entry::{Id, Kind, Writing};
+use super::entry::{Kind, Writing};
 use super::log::Entry;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, random};
+use crate::id::Id;
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};

@@ -1,55 +1,10 @@
 //! What a person wrote, one revision at a time.
 
+use crate::id::Id;
 use crate::json::{Read, field};
 use crate::time::Instant;
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::Serialize;
 use serde_json::Value;
-use std::fmt;
-
-/// 128 random bits that name an entry or a revision, written as 22 characters of base64url.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
-pub struct Id(String);
-
-/// The text is not a name this app gives.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("an id has 22 characters of base64url")]
-pub struct NotAnId;
-
-impl Id {
-    /// `random` comes from the browser's generator.
-    #[must_use]
-    pub fn from_random(random: [u8; 16]) -> Self {
-        Self(Base64UrlUnpadded::encode_string(&random))
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Id {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl TryFrom<String> for Id {
-    type Error = NotAnId;
-
-    fn try_from(text: String) -> Result<Self, NotAnId> {
-        let whole = Base64UrlUnpadded::decode(&text, &mut [0; 16]).is_ok_and(|id| id.len() == 16);
-        whole.then_some(Self(text)).ok_or(NotAnId)
-    }
-}
-
-impl Read for Id {
-    fn read(value: &Value) -> Option<Self> {
-        Self::try_from(value.as_str()?.to_owned()).ok()
-    }
-}
 
 /// What an entry is about: one of the five facets, or none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]

@@ -1,6 +1,7 @@
 //! The log: what the revisions add up to.
 
-use super::entry::{Id, Revision, Writing};
+use super::entry::{Revision, Writing};
+use crate::id::Id;
 use crate::time::Instant;
 
 /// Every revision there is. Reading it never changes one.

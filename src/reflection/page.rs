@@ -1,10 +1,10 @@
 //! The list of entries, and the way to write one.
 
 use super::editor;
-use super::entry::Id;
 use super::log::Entry;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::time::DateTime;

@@ -1,5 +1,6 @@
 //! The choices, as one record that the first paint can read.
 
+use crate::breathing::session::Length;
 use crate::help::lines::Country;
 use crate::json::Read;
 use serde::Serialize;
@@ -79,17 +80,72 @@ impl Default for Volume {
     }
 }
 
-/// Every choice. One that cannot be read falls back to its default, alone.
+/// What is heard of the breath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sound {
+    #[default]
+    None,
+    /// A soft bell at each change.
+    Bell,
+    /// A tone that rises and falls with the breath.
+    Tone,
+}
+
+impl Sound {
+    pub const ALL: [Self; 3] = [Self::None, Self::Bell, Self::Tone];
+}
+
+/// What is seen of the breath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Picture {
+    #[default]
+    Tide,
+    Ring,
+    Words,
+}
+
+impl Picture {
+    pub const ALL: [Self; 3] = [Self::Tide, Self::Ring, Self::Words];
+}
+
+/// Every choice. One that cannot be read falls back to its default, alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
     pub motion: Motion,
-    pub sound: bool,
+    pub picture: Picture,
+    /// Count the seconds of each part of the breath down.
+    pub count: bool,
+    pub sound: Sound,
     pub volume: Volume,
     pub vibration: bool,
+    /// Say each change of breath to those who hear the page.
+    pub spoken: bool,
+    /// How long a session of breathing goes on.
+    pub length: Length,
     pub country: Option<Country>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            text_size: TextSize::default(),
+            motion: Motion::default(),
+            picture: Picture::default(),
+            count: false,
+            sound: Sound::default(),
+            volume: Volume::default(),
+            vibration: false,
+            spoken: true,
+            length: Length::default(),
+            country: None,
+        }
+    }
 }
 
 /// Never fails: what cannot be read falls back, and costs no other choice.
@@ -111,11 +167,25 @@ impl Read for Settings {
                 _ => TextSize::Usual,
             },
             motion: if of("motion") == "still" { Motion::Still } else { Motion::System },
-            sound: on("sound"),
+            picture: match of("picture") {
+                "ring" => Picture::Ring,
+                "words" => Picture::Words,
+                _ => Picture::Tide,
+            },
+            count: on("count"),
+            sound: match of("sound") {
+                "bell" => Sound::Bell,
+                "tone" => Sound::Tone,
+                // The first settings knew only bells, on or off.
+                _ if on("sound") => Sound::Bell,
+                _ => Sound::None,
+            },
             volume: level.map_or_else(Volume::default, |level| {
                 Volume::from(u8::try_from(level).unwrap_or(u8::MAX))
             }),
             vibration: on("vibration"),
+            spoken: value.get("spoken").and_then(Value::as_bool).unwrap_or(true),
+            length: Length::from_name(of("length")).unwrap_or_default(),
             country: Country::from_code(of("country")),
         })
     }
@@ -132,9 +202,13 @@ mod tests {
             theme: Theme::Black,
             text_size: TextSize::Largest,
             motion: Motion::Still,
-            sound: true,
+            picture: Picture::Ring,
+            count: true,
+            sound: Sound::Tone,
             volume: Volume::from(7),
             vibration: true,
+            spoken: false,
+            length: Length::Breaths(12),
             country: Some(Country::Spain),
         };
         let text = serde_json::to_string(&settings).expect("settings are JSON");
@@ -148,6 +222,17 @@ mod tests {
         assert_eq!(settings.theme, Theme::System);
         assert_eq!(settings.text_size, TextSize::Large);
         assert_eq!((u8::from(settings.volume), settings.country), (Volume::LOUDEST, None));
+    }
+
+    #[test]
+    fn choices_of_the_first_version_keep_their_meaning() {
+        let read = |text| json::parse::<Settings>(text).expect("settings");
+        assert_eq!(read(r#"{"sound":true}"#).sound, Sound::Bell);
+        let quiet = read(r#"{"sound":false}"#);
+        assert_eq!(
+            (quiet.sound, quiet.spoken, quiet.length),
+            (Sound::None, true, Length::Minutes(5))
+        );
     }
 
     #[test]

@@ -14,6 +14,7 @@ pub enum Disclosed {
     Message,
     Phones,
     Country,
+    Breathing,
 }
 
 /// Everything a plan reveals, in the order a reader meets it.
@@ -29,6 +30,7 @@ pub fn disclosed(plan: &Plan) -> Vec<Disclosed> {
         (Disclosed::Message, plan.message.is_some()),
         (Disclosed::Phones, plan.office.is_some() || plan.out_of_hours.is_some()),
         (Disclosed::Country, plan.country.is_some()),
+        (Disclosed::Breathing, !plan.patterns.is_empty() || plan.holds.is_some()),
     ]
     .into_iter()
     .filter_map(|(what, said)| said.then_some(what))

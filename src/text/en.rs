@@ -46,6 +46,8 @@ pub const EN: Text = Text {
         medicines: "About your medicines",
         companion_wanted: "Your clinic wants an adult to stay with you afterwards.",
         companion_not_wanted: "Your clinic does not ask for an adult to stay with you.",
+        holds_allowed: "Your clinic allows holding the breath on the day of a treatment and the day after.",
+        holds_not_allowed: "Your clinic asks you not to hold the breath on the day of a treatment and the day after.",
         ask_hours: "Clinics differ. Ask yours for the time.",
         people: "For afterwards",
         people_why: "When your head is foggy, the app can show you this. Leave out what you like.",
@@ -65,6 +67,10 @@ pub const EN: Text = Text {
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
+        from_plan: "From your clinic’s link, not checked by this app",
+        own: "Your own",
+        make: "Make your own",
+        shut: "Holds the breath. Not on the day of a treatment or the day after, unless your clinic’s plan allows it.",
         start: "Start",
         pause: "Pause",
         resume: "Go on",
@@ -72,14 +78,37 @@ pub const EN: Text = Text {
         stop_now: "Stop now",
         landing: "Finishing this breath",
         paused: "Paused",
+        away: "You were away, or the clock has changed. Go on when you like.",
         ready: "Ready when you are",
-        sound: "Soft sound",
-        volume: "Volume",
+        settling: "Let your shoulders drop",
+        softer: "Softer",
+        slower: "Slower",
+        pace: |tenths| format!("{} seconds a breath", tenths_of(tenths)),
+        own_rhythm: "My rhythm",
+        own_rhythm_how: "Breathe as you do now. The guide joins in after three breaths, and lengthens them little by little.",
+        own_rhythm_pad: "Hold while you breathe in. Let go while you breathe out.",
+        own_rhythm_heard: |heard, of| format!("{heard} of {of}"),
+        own_rhythm_unclear: "That was hard to follow. No hurry: hold again with your next breath in, or start with the pattern as it is.",
+        own_rhythm_skip: "Start as it is",
+        how_long: "How long",
+        lengths: ["Minutes", "Breaths", "Until I stop"],
+        minutes: |count| match count {
+            1 => "1 minute".into(),
+            n => format!("{n} minutes"),
+        },
+        breaths_to_go: |count| match count {
+            1 => "1 breath".into(),
+            n => format!("{n} breaths"),
+        },
+        before: "Distress before, 0 none to 10 most (optional)",
+        after: "Distress now, 0 none to 10 most (optional)",
+        options: "Picture, sound and touch",
         cautions: &[
             "Sit or lie down. Never while driving or in water.",
             "Breathe lightly. Stop if you feel dizzy.",
-            "If you are pregnant, or have heart, lung, seizure or panic troubles, ask your team first.",
+            "If you are pregnant, or have heart, lung, seizure or panic troubles: no holds, and ask your team first.",
         ],
+        holds_caution: "This one holds the breath. Breathe on whenever you want to.",
         not_breathing: "Not breathing exercises",
         breaths: |count| match count {
             0 => "You stopped within the first breath.".into(),
@@ -87,11 +116,105 @@ pub const EN: Text = Text {
             n => format!("{n} breaths."),
         },
         ending: "You may feel calmer, the same, or worse. All of these are common.",
+        next_thing: "The same or worse is common. Something else may fit better now, or someone to talk to.",
         again: "Breathe again",
+        keep_line: "Keep a line in my log",
+        line_kept: "A line is in your log.",
+        line_removed: "The line is gone again.",
+        log_line: |sat| {
+            let mut line = format!("Breathing, {}: ", sat.pattern);
+            line.push_str(&match sat.breaths {
+                1 => "1 breath".to_owned(),
+                n => format!("{n} breaths"),
+            });
+            line.push_str(&format!(", {}:{:02} minutes.", sat.seconds / 60, sat.seconds % 60));
+            if let Some(before) = sat.before {
+                line.push_str(&format!(" Distress before {before}."));
+            }
+            if let Some(after) = sat.after {
+                line.push_str(&format!(" Distress after {after}."));
+            }
+            line
+        },
         seconds: |lengths| {
-            let parts: Vec<String> = lengths.iter().map(u64::to_string).collect();
+            let parts: Vec<String> = lengths.iter().map(|half| halves(*half)).collect();
             format!("{} seconds", parts.join(" · "))
         },
+        about: "What is known",
+        known: |id| match id {
+            PatternId::LongerExhale => {
+                "People felt more relaxed with a longer out-breath (Van Diest, 2014; Laborde, 2021)."
+            }
+            PatternId::Gentle => {
+                "Without practice, people breathe too much when slowed to six breaths a minute (Szulczewski, 2019). So this one starts faster."
+            }
+            PatternId::Even => {
+                "One of the most studied paces (Shao, 2024). Against a placebo it did no better than a normal rate (Fincham, 2023)."
+            }
+            PatternId::CyclicSigh => {
+                "In a study of 114 people, mood was better than with mindfulness (Balban, 2023). That study set no seconds; these are ours."
+            }
+            PatternId::Box => "Studied by Röttger, 2020. What it does for you, only you can tell.",
+            PatternId::FourSevenEight => {
+                "In a study of 43 people, the heart slowed for a short while (Vierra, 2022)."
+            }
+        },
+        new_title: "Your own pattern",
+        edit_title: "Change your pattern",
+        edit: "Change it",
+        name: "Name",
+        name_missing: "Give it a name to save it.",
+        name_too_long: "A name has at most 40 characters.",
+        parts: ["Breathe in", "A little more", "Hold, full", "Breathe out", "Hold, empty"],
+        part: |half| match half {
+            0 => "none".into(),
+            2 => "1 second".into(),
+            half => format!("{} seconds", halves(half)),
+        },
+        longer: "Longer",
+        shorter: "Shorter",
+        rate: |tenths| format!("{} breaths a minute", tenths_of(tenths)),
+        too_fast: "At most 12 breaths a minute. Make a part longer to save it.",
+        remove: "Remove",
+        removed: "The pattern is removed.",
+        gone: "This pattern is not here. It may have been removed.",
+    },
+    senses: Senses {
+        picture: "Picture",
+        pictures: |picture| match picture {
+            Picture::Tide => "Tide",
+            Picture::Ring => "Ring",
+            Picture::Words => "Words only",
+        },
+        count: "Count the seconds",
+        sound: "Sound",
+        sounds: |sound| match sound {
+            Sound::None => "None",
+            Sound::Bell => "Soft bell",
+            Sound::Tone => "Tone",
+        },
+        volume: "Volume",
+        vibration: "Vibrate at each change of breath",
+        spoken: "Screen reader says each change",
+    },
+    timing: Timing {
+        title: "How close to true",
+        intro: "A minute of your pattern on this device. Each dot is one change of breath: how far it came from its true time.",
+        start: "Measure one minute",
+        stop: "Stop",
+        running: |seconds| format!("{seconds} seconds to go"),
+        words: "Words",
+        picture: "Picture",
+        sound: "Sound",
+        part: "Part",
+        changes: "Changes",
+        middle: "In the middle",
+        most: "At most",
+        millis: |millis| format!("{millis} ms"),
+        not_measured: "This browser does not tell.",
+        plot: "Dots around a line. The line is the true time, and the band is one picture of the screen, 17 ms, to either side.",
+        reading: "Words and picture: the first picture of the screen after each true change. Sound: when this browser says the change leaves the loudspeaker; it is measured in silence.",
+        link: "How close to true is the guide?",
     },
     ground: Ground {
         title: "Ground",
@@ -307,10 +430,6 @@ pub const EN: Text = Text {
         theme: "Colours",
         text_size: "Text size",
         motion: "Movement",
-        sound: "Sound and touch",
-        sound_on: "Soft sound while breathing",
-        volume: "Volume",
-        vibration: "Vibrate at each change of breath",
         country: "Country, for help numbers",
         keeping: "What you keep here",
         keeping_why: "All of it is in this browser only. An export is one file with everything in it: keep it where only you can read it.",
@@ -554,6 +673,10 @@ pub const EN: Text = Text {
         Source::LongerExhale => "Van Diest, 2014; Laborde, 2021: a longer out-breath",
         Source::Szulczewski => "Szulczewski, 2019: slowing too far at once",
         Source::Fincham => "Fincham, 2023: slow breathing and stress, 12 trials",
+        Source::Shao => "Shao, 2024: a review of slow, even breathing",
+        Source::Balban => "Balban, 2023, Cell Reports Medicine: a double in-breath, 114 people",
+        Source::Rottger => "Röttger, 2020: box breathing",
+        Source::Vierra => "Vierra, 2022: 4-7-8, 43 people",
         Source::Kuhn => "Kuhn, 2014: PTSD Coach",
     },
     clock_time: |time| match time {
@@ -574,14 +697,20 @@ pub const EN: Text = Text {
         }
     },
     pattern: |id| match id {
-        PatternId::LongerExhale => Titled {
-            title: "Longer out-breath",
-            line: "Four in, six out. A longer out-breath may help you settle.",
-        },
-        PatternId::Gentle => Titled {
-            title: "Gentle",
-            line: "Three in, four out. A good first choice when you are short of air.",
-        },
+        PatternId::LongerExhale => {
+            Titled { title: "Longer out-breath", line: "Out a little longer than in" }
+        }
+        PatternId::Gentle => {
+            Titled { title: "Gentle", line: "Shorter breaths. First choice when short of air" }
+        }
+        PatternId::Even => Titled { title: "Even", line: "In and out the same" },
+        PatternId::CyclicSigh => {
+            Titled { title: "Double in-breath", line: "In, a little more, and a long way out" }
+        }
+        PatternId::Box => Titled { title: "Box", line: "Four even sides, with holds" },
+        PatternId::FourSevenEight => {
+            Titled { title: "4-7-8", line: "A long hold and a longer way out" }
+        }
     },
     phase: |phase| match phase {
         Phase::Inhale => "Breathe in",
@@ -647,6 +776,7 @@ pub const EN: Text = Text {
         Disclosed::Message => "Your message",
         Disclosed::Phones => "Your phone numbers, and so your clinic",
         Disclosed::Country => "The country",
+        Disclosed::Breathing => "Breathing patterns, and whether holds are allowed",
     },
     theme: |theme| match theme {
         Theme::System => "As the device",
@@ -748,4 +878,17 @@ fn date(date: Date) -> String {
         _ => "December",
     };
     format!("{} {} {month}", weekday(date.weekday()), date.day())
+}
+
+/// "9" or "9.5", from tenths.
+fn tenths_of(tenths: u32) -> String {
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        part => format!("{}.{part}", tenths / 10),
+    }
+}
+
+/// "4" or "5.5", from half seconds.
+fn halves(half: u8) -> String {
+    tenths_of(u32::from(half) * 5)
 }

@@ -16,7 +16,7 @@ use crate::preparation::clock_times::ClockTime;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Aspect, Mark, Source, Stage};
 use crate::reflection::entry::Kind;
-use crate::settings::choices::{Motion, TextSize, Theme};
+use crate::settings::choices::{Motion, Picture, Sound, TextSize, Theme};
 use crate::sharing::disclosure::Disclosed;
 use crate::sharing::link::LinkError;
 use crate::time::{Date, DateTime, Weekday};
@@ -36,6 +36,8 @@ pub struct Text {
     pub home: Home,
     pub prepare: Prepare,
     pub breathe: Breathe,
+    pub senses: Senses,
+    pub timing: Timing,
     pub ground: Ground,
     pub after: After,
     pub reflect: Reflect,
@@ -115,6 +117,8 @@ pub struct Prepare {
     pub medicines: &'static str,
     pub companion_wanted: &'static str,
     pub companion_not_wanted: &'static str,
+    pub holds_allowed: &'static str,
+    pub holds_not_allowed: &'static str,
     pub ask_hours: &'static str,
     pub people: &'static str,
     pub people_why: &'static str,
@@ -131,6 +135,10 @@ pub struct Prepare {
 pub struct Breathe {
     pub title: &'static str,
     pub intro: &'static str,
+    pub from_plan: &'static str,
+    pub own: &'static str,
+    pub make: &'static str,
+    pub shut: &'static str,
     pub start: &'static str,
     pub pause: &'static str,
     pub resume: &'static str,
@@ -138,15 +146,98 @@ pub struct Breathe {
     pub stop_now: &'static str,
     pub landing: &'static str,
     pub paused: &'static str,
+    pub away: &'static str,
     pub ready: &'static str,
-    pub sound: &'static str,
-    pub volume: &'static str,
+    pub settling: &'static str,
+    pub softer: &'static str,
+    pub slower: &'static str,
+    /// The length of a breath, in tenths of a second.
+    pub pace: fn(u32) -> String,
+    pub own_rhythm: &'static str,
+    pub own_rhythm_how: &'static str,
+    pub own_rhythm_pad: &'static str,
+    pub own_rhythm_heard: fn(usize, usize) -> String,
+    pub own_rhythm_unclear: &'static str,
+    pub own_rhythm_skip: &'static str,
+    pub how_long: &'static str,
+    pub lengths: [&'static str; 3],
+    pub minutes: fn(u8) -> String,
+    pub breaths_to_go: fn(u8) -> String,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub options: &'static str,
     pub cautions: &'static [&'static str],
+    pub holds_caution: &'static str,
     pub not_breathing: &'static str,
     pub breaths: fn(u64) -> String,
     pub ending: &'static str,
+    pub next_thing: &'static str,
     pub again: &'static str,
-    pub seconds: fn(&[u64]) -> String,
+    pub keep_line: &'static str,
+    pub line_kept: &'static str,
+    pub line_removed: &'static str,
+    pub log_line: fn(&Sat) -> String,
+    /// The lengths of the parts, in half seconds.
+    pub seconds: fn(&[u8]) -> String,
+    pub about: &'static str,
+    pub known: fn(PatternId) -> &'static str,
+    pub new_title: &'static str,
+    pub edit_title: &'static str,
+    pub edit: &'static str,
+    pub name: &'static str,
+    pub name_missing: &'static str,
+    pub name_too_long: &'static str,
+    pub parts: [&'static str; 5],
+    /// A part's length in half seconds; none at 0.
+    pub part: fn(u8) -> String,
+    pub longer: &'static str,
+    pub shorter: &'static str,
+    pub rate: fn(u32) -> String,
+    pub too_fast: &'static str,
+    pub remove: &'static str,
+    pub removed: &'static str,
+    pub gone: &'static str,
+}
+
+/// One sitting of breathing, for a line in the log.
+pub struct Sat<'a> {
+    pub pattern: &'a str,
+    pub breaths: u64,
+    pub seconds: u64,
+    /// Distress from 0 to 10.
+    pub before: Option<usize>,
+    pub after: Option<usize>,
+}
+
+pub struct Senses {
+    pub picture: &'static str,
+    pub pictures: fn(Picture) -> &'static str,
+    pub count: &'static str,
+    pub sound: &'static str,
+    pub sounds: fn(Sound) -> &'static str,
+    pub volume: &'static str,
+    pub vibration: &'static str,
+    pub spoken: &'static str,
+}
+
+pub struct Timing {
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub start: &'static str,
+    pub stop: &'static str,
+    pub running: fn(u64) -> String,
+    pub words: &'static str,
+    pub picture: &'static str,
+    pub sound: &'static str,
+    pub part: &'static str,
+    pub changes: &'static str,
+    pub middle: &'static str,
+    pub most: &'static str,
+    pub millis: fn(i32) -> String,
+    pub not_measured: &'static str,
+    pub plot: &'static str,
+    pub reading: &'static str,
+    pub link: &'static str,
 }
 
 pub struct Ground {
@@ -292,10 +383,6 @@ pub struct Settings {
     pub theme: &'static str,
     pub text_size: &'static str,
     pub motion: &'static str,
-    pub sound: &'static str,
-    pub sound_on: &'static str,
-    pub volume: &'static str,
-    pub vibration: &'static str,
     pub country: &'static str,
     pub keeping: &'static str,
     pub keeping_why: &'static str,

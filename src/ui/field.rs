@@ -99,3 +99,31 @@ pub(crate) fn level(
     let input = input.on("input", move |event| choose(dom::value_of(&event).parse().unwrap_or(0)));
     labelled(label, input).class("field level")
 }
+
+/// A number that goes up and down by one press each; none where it is at its end.
+pub(crate) fn stepper(
+    name: &str,
+    [less, more]: [&str; 2],
+    value: impl Fn() -> String + 'static,
+    step: impl Fn(bool) + Copy + 'static,
+) -> El {
+    let button = |sign, words: &str, up| {
+        let button = super::button("step quiet", sign, move || step(up));
+        button.attr("aria-label", &format!("{words}: {name}"))
+    };
+    el("div")
+        .class("stepper")
+        .attr("role", "group")
+        .attr("aria-label", name)
+        .add(button("−", less, false))
+        .add(el("output").live_text(value))
+        .add(button("+", more, true))
+}
+
+/// How strong something is, from 0 to 10, in one tap.
+pub(crate) fn rating(name: &'static str, legend: &str, value: Live<Option<usize>>) -> El {
+    const LEVELS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+    let choice =
+        choice(name, legend, &LEVELS, move || value.get(), move |level| value.set(Some(level)));
+    choice.class("choice rating")
+}

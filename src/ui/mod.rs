@@ -5,6 +5,7 @@ pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod minute;
 pub(crate) mod plan_view;
+pub(crate) mod senses;
 pub(crate) mod tide;
 
 use crate::browser::dom::{El, el};

@@ -2,9 +2,9 @@
 
 use super::{h2, p};
 use crate::browser::dom::{El, el};
+use crate::fields::Phone;
 use crate::keep::live::{Keep, zone_of};
 use crate::preparation::clock_times::clock_times;
-use crate::preparation::fields::Phone;
 use crate::preparation::plan::Plan;
 
 /// The times of a plan and everything the clinic wrote, as text.
@@ -33,6 +33,17 @@ pub(crate) fn plan_view(keep: Keep, plan: &Plan) -> El {
     if let Some(wanted) = plan.companion {
         let line = if wanted { words.companion_wanted } else { words.companion_not_wanted };
         view = view.add(p("", line));
+    }
+    if let Some(allowed) = plan.holds {
+        let line = if allowed { words.holds_allowed } else { words.holds_not_allowed };
+        view = view.add(p("", line));
+    }
+    if !plan.patterns.is_empty() {
+        let patterns = plan.patterns.iter().map(|named| {
+            let lengths = (text.breathe.seconds)(&named.lengths.lengths_that_happen());
+            p("", &format!("{}: {lengths}", named.name))
+        });
+        view = view.add(h3(text.breathe.title)).add_all(patterns);
     }
     if let Some(phones) = phones(keep, plan) {
         view = view.add(h3(text.help.clinic)).add(phones);

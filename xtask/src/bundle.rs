@@ -83,7 +83,8 @@ fn with_a_small_std(build: &mut Command) {
     build.env("RUSTC_BOOTSTRAP", "1");
     // What names a source file names no folder of the builder's.
     let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME")).unwrap_or_default();
-    let flags = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+    let flags =
+        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
     build.env("RUSTFLAGS", format!("--remap-path-prefix={home}= {flags}"));
 }
 

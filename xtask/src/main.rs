@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::Parser;
+use xtask::bench::{self, Topic};
 use xtask::bundle::{self, Profile};
 use xtask::{checks, serve};
 
@@ -36,6 +37,13 @@ enum Task {
     },
     /// Take the pictures of the app.
     Pictures,
+    /// Measure the release site in headless Chromium and print the figures.
+    Bench {
+        topic: Topic,
+        /// How long the longest session lasts; all is about twice that. Fewer are for trying out.
+        #[arg(long, default_value_t = 10.0)]
+        minutes: f64,
+    },
 }
 
 fn profile(release: bool) -> Profile {
@@ -59,5 +67,6 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port, release, watch } => serve::serve(port, profile(release), watch),
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),
+        Task::Bench { topic, minutes } => bench::run(topic, minutes),
     }
 }

@@ -34,7 +34,6 @@ fn done(before: &Work, after: &Work) -> u64 {
     after.iter().map(since).sum()
 }
 
-#[expect(clippy::cast_precision_loss, reason = "2^52 ticks are a million years")]
 fn seconds(ticks: u64) -> f64 {
     ticks as f64 / clock_ticks_per_second() as f64
 }

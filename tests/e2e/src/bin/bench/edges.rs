@@ -83,8 +83,12 @@ mod tests {
 
     #[test]
     fn an_edge_is_held_against_where_its_phase_truly_begins() {
-        let edges =
-            [edge(3.0, INHALE), edge(4_001.0, EXHALE), edge(9_998.0, INHALE), edge(14_150.0, EXHALE)];
+        let edges = [
+            edge(3.0, INHALE),
+            edge(4_001.0, EXHALE),
+            edge(9_998.0, INHALE),
+            edge(14_150.0, EXHALE),
+        ];
         let found = errors(&edges, START, -3_000.0, 17_000.0);
         assert_eq!(found, Errors { errors: vec![3.0, 1.0, -2.0, 150.0], expected: 4 });
     }

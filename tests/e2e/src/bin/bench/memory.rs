@@ -1,6 +1,6 @@
 //! What the page holds in memory, after everything that could go has gone.
 
-use e2e::{Browser, Context, Json, Result, json};
+use e2e::{Browser, Context, Result, json};
 
 /// Sizes in bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,5 +41,5 @@ async fn wasm(page: &Browser) -> Result<f64> {
     let size = page.devtools("Runtime.callFunctionOn", call).await?;
     page.devtools("Runtime.releaseObjectGroup", json!({ "objectGroup": group })).await?;
     let size = size["result"]["value"].as_f64();
-    size.with_context(|| format!("no memory of WebAssembly: {}", Json::from(memories)))
+    size.with_context(|| format!("no memory of WebAssembly: {memories}"))
 }

@@ -36,7 +36,6 @@ pub(crate) fn drift(errors: &[f64]) -> f64 {
     mean(&errors[errors.len() - ten..]) - mean(&errors[..ten])
 }
 
-#[expect(clippy::cast_precision_loss, reason = "nobody counts 2^52 errors")]
 fn mean(values: &[f64]) -> f64 {
     values.iter().sum::<f64>() / values.len() as f64
 }

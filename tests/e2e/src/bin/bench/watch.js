@@ -16,12 +16,12 @@ const notes = (rows, columns) => {
     };
 };
 
-// Where the picture is, and when it was at its beginning, in ms.
+// How far the picture has come and when it began, in ms; NaN while it has no time.
 const picture = () => {
     const running = document.querySelector("[data-pacer]")?.getAnimations() ?? [];
     const endless = ({ effect }) => effect.getComputedTiming().endTime === Infinity;
     const animation = running.find(endless) ?? running[0];
-    if (animation === undefined) return [NaN, NaN];
+    if (animation?.startTime == null) return [NaN, NaN];
     const { delay } = animation.effect.getComputedTiming();
     return [animation.currentTime - delay, animation.startTime + delay];
 };
@@ -36,7 +36,9 @@ new MutationObserver(() => {
 }).observe(document.body, { subtree: true, attributeFilter: ["data-phase"] });
 
 const frames = notes(FRAMES, 4);
+let sampling = false;
 const sample = (frame) => {
+    if (!sampling) return;
     const now = performance.now();
     frames.add(frame, now, ...picture());
     requestAnimationFrame(sample);
@@ -52,8 +54,12 @@ const stall = (turn = 1) => {
 };
 
 globalThis.bench = {
+    begun: () => picture()[1],
     edges: edges.all,
     frames: frames.all,
-    sample: () => { requestAnimationFrame(sample); },
+    sample: (on) => {
+        sampling = on;
+        if (on) requestAnimationFrame(sample);
+    },
     stall: () => stall(),
 };

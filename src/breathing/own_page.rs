@@ -1,0 +1,120 @@
+//! Making a pattern of one's own, changing it, removing it.
+
+use super::key::PatternKey;
+use super::pattern::{NamedPattern, Pattern, PatternError};
+use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
+use crate::browser::{fragment, random};
+use crate::fields::{Words, WordsError};
+use crate::id::Id;
+use crate::keep::live::Keep;
+use crate::ui::field::{self, Label};
+use crate::ui::{button, controls, link, p, page as titled};
+use leptos::task::spawn_local;
+
+/// Longer than any name may be, so that a long one is told and not cut.
+const MOST_TYPED: usize = 80;
+
+pub(crate) fn make(keep: Keep) -> El {
+    let start = Pattern::new([8, 0, 0, 12, 0]).expect("four in and six out keeps the limits");
+    let id = Id::from_random(random::bits());
+    editor(keep, keep.text().breathe.new_title, id, "", start)
+}
+
+pub(crate) fn edit(keep: Keep, id: Id) -> El {
+    let words = &keep.text().breathe;
+    let key = PatternKey::Own(id.clone());
+    let found = keep.contents.with_untracked(|kept| kept.named_pattern(&key).cloned());
+    let Some(named) = found else {
+        let back = el("p").add(link("button", "#/breathe", words.title));
+        return titled(words.title).add(p("", words.gone)).add(back);
+    };
+    let page = editor(keep, words.edit_title, id.clone(), named.name.as_str(), named.lengths);
+    let remove = move || remove(keep, id.clone(), named.clone());
+    page.add(controls([button("quiet", words.remove, remove)]))
+}
+
+fn editor(keep: Keep, title: &str, id: Id, name: &str, start: Pattern) -> El {
+    let words = &keep.text().breathe;
+    let name = Live::new(name.to_owned());
+    let halves = Live::new(start.halves());
+    let label = Label { id: "pattern-name", words: words.name, hint: "" };
+    let parts = words.parts.iter().enumerate().map(|(part, words_of_part)| {
+        let told = move || (words.part)(halves.with(|halves| halves[part]));
+        let step = move |up| halves.update(|halves| halves[part] = stepped(part, halves[part], up));
+        let stepper = field::stepper(words_of_part, [words.shorter, words.longer], told, step);
+        el("div")
+            .class("part")
+            .add(el("span").attr("aria-hidden", "true").text(words_of_part))
+            .add(stepper)
+    });
+    let told = move || match halves.with(|halves| Pattern::new(*halves)) {
+        Ok(pattern) => {
+            (words.rate)(600_000 / u32::try_from(pattern.cycle().as_millis()).unwrap_or(u32::MAX))
+        }
+        Err(PatternError::TooFast) => words.too_fast.to_owned(),
+        // The steppers leave no part out of range.
+        Err(_) => String::new(),
+    };
+    let save = button("big", keep.text().common.save, move || {
+        save(keep, id.clone(), &name.get_untracked(), halves.get_untracked());
+    });
+    titled(title)
+        .add(field::line(label, "text", MOST_TYPED, name))
+        .add(el("div").class("parts").add_all(parts))
+        .add(p("", "").attr("role", "status").live_text(told))
+        .add(controls([save]))
+}
+
+/// Half a second more or less. What may be missing goes from one second to none.
+const fn stepped(part: usize, half: u8, up: bool) -> u8 {
+    let breath = part == 0 || part == 3;
+    match (half, up) {
+        (0, true) => Pattern::SHORTEST_PART,
+        (Pattern::LONGEST_PART, true) | (0, false) => half,
+        (Pattern::SHORTEST_PART, false) => {
+            if breath {
+                half
+            } else {
+                0
+            }
+        }
+        (half, true) => half + 1,
+        (half, false) => half - 1,
+    }
+}
+
+fn save(keep: Keep, id: Id, name: &str, halves: [u8; 5]) {
+    let words = &keep.text().breathe;
+    let lengths = match Pattern::new(halves) {
+        Ok(lengths) => lengths,
+        Err(_) => return keep.say(words.too_fast),
+    };
+    let name = match Words::new(name) {
+        Ok(name) => name,
+        Err(WordsError::Empty) => return keep.say(words.name_missing),
+        Err(WordsError::TooLong(_)) => return keep.say(words.name_too_long),
+    };
+    spawn_local(async move {
+        if keep.keep_pattern(id, Some(NamedPattern { name, lengths })).await {
+            keep.say_saved();
+            fragment::go("#/breathe");
+        }
+    });
+}
+
+fn remove(keep: Keep, id: Id, named: NamedPattern) {
+    spawn_local(async move {
+        if keep.keep_pattern(id.clone(), None).await {
+            fragment::go("#/breathe");
+            keep.say_with_undo(keep.text().breathe.removed, move || {
+                let (id, named) = (id.clone(), named.clone());
+                spawn_local(async move {
+                    if keep.keep_pattern(id, Some(named)).await {
+                        keep.say_saved();
+                    }
+                });
+            });
+        }
+    });
+}

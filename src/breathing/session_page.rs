@@ -1,0 +1,278 @@
+//! One pattern: make ready, breathe, land.
+
+use super::key::PatternKey;
+use super::page::{chosen, not_breathing};
+use super::rhythm_pad;
+use super::scene::{Face, Scene};
+use super::session::{Length, Session, State};
+use super::sitting::{Sitting, Stage};
+use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
+use crate::browser::{clock, random};
+use crate::id::Id;
+use crate::keep::live::Keep;
+use crate::reflection::entry::{Kind, Writing};
+use crate::settings::choices::Picture;
+use crate::text::Sat;
+use crate::ui::senses::{Sensed, senses};
+use crate::ui::{bullets, button, field, h2, link, p, page as titled, way_out};
+use leptos::task::spawn_local;
+
+/// Distress before and after, from 0 to 10, for as long as the page stands.
+#[derive(Clone, Copy)]
+struct Ratings {
+    before: Live<Option<usize>>,
+    after: Live<Option<usize>>,
+}
+
+pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
+    let text = keep.text();
+    let words = &text.breathe;
+    let Some((name, pattern)) = chosen(keep, &key) else {
+        return titled(words.title).add(p("", words.gone)).add(back(keep));
+    };
+    if pattern.has_holds() && keep.shuts_holds(clock::now()) {
+        return titled(&name).add(p("warning", words.shut)).add(back(keep));
+    }
+    let face = Face::of(&pattern, text);
+    let sitting = Sitting::new(keep, key.clone(), pattern, face.clone());
+    sitting.follow_the_page();
+    let ratings = Ratings { before: Live::new(None), after: Live::new(None) };
+
+    let picture = Live::computed(move || keep.settings.get().picture);
+    let on_show = face.clone();
+    let scene = move || {
+        let scene = Scene::new(picture.get(), &on_show);
+        sitting.show(scene.clone());
+        Some(scene.view)
+    };
+    let moment = sitting.moment;
+    let spoken = move || {
+        let word = moment.get().map(|(_, phase)| (text.phase)(phase));
+        word.filter(|_| keep.settings.get().spoken).unwrap_or_default().to_owned()
+    };
+    let slot = el("div")
+        .class("breath-slot")
+        .live_class("telling", move || told(sitting).is_some())
+        .add(face.words)
+        .live_one(move || told(sitting).map(|line| p("told", &line)));
+    let stage = sitting.stage;
+    let under_way = move || !matches!(stage.get(), Stage::Ready | Stage::Landed);
+    let changed = move |sensed| match sensed {
+        Sensed::Anew => sitting.senses_changed(),
+        Sensed::Louder => sitting.volume_changed(),
+    };
+    let options = el("details").add(el("summary").text(words.options)).add(senses(keep, changed));
+    titled(&name)
+        .class("page breathing")
+        .live_class("under-way", under_way)
+        .live_class("counting", move || keep.settings.get().count)
+        .live_attr("data-picture", move || Some(picture_name(picture.get()).to_owned()))
+        .live_attr("data-phase", move || moment.get().map(|(_, phase)| phase.name().to_owned()))
+        .live_attr("data-cycle", move || moment.get().map(|(cycle, _)| cycle.to_string()))
+        .add(el("div").class("scene").live_one(scene).add(face.count))
+        .add(slot)
+        .add(el("p").class("sr-only").attr("aria-live", "polite").live_text(spoken))
+        .add(el("div").class("breath-controls").live(move || controls(sitting)))
+        .add(options)
+        .live(move || around(sitting, ratings, &key))
+        .add(not_breathing(keep))
+}
+
+const fn picture_name(picture: Picture) -> &'static str {
+    match picture {
+        Picture::Tide => "tide",
+        Picture::Ring => "ring",
+        Picture::Words => "words",
+    }
+}
+
+fn back(keep: Keep) -> El {
+    el("p").add(link("button", "#/breathe", keep.text().breathe.title))
+}
+
+/// What stands where the words of the breath stand, while there is no breath to follow.
+fn told(sitting: Sitting) -> Option<String> {
+    let words = &sitting.keep.text().breathe;
+    match sitting.stage.get() {
+        Stage::Ready => Some(words.ready.to_owned()),
+        Stage::Settling => Some(words.settling.to_owned()),
+        Stage::Paused if sitting.away.get() => Some(words.away.to_owned()),
+        Stage::Paused => Some(words.paused.to_owned()),
+        Stage::Landed => sitting.session.with(|session| match session.as_ref()?.state() {
+            State::Landed { breaths, .. } => {
+                Some(format!("{} {}", (words.breaths)(breaths), words.ending))
+            }
+            _ => None,
+        }),
+        Stage::Listening => Some(words.own_rhythm_how.to_owned()),
+        Stage::Breathing | Stage::Landing => None,
+    }
+}
+
+fn controls(sitting: Sitting) -> Vec<El> {
+    let text = sitting.keep.text();
+    let words = &text.breathe;
+    let begin = |label| button("big", label, move || sitting.begin());
+    let stop = |class, label| button(class, label, move || sitting.change(Session::stop));
+    let row = |buttons: Vec<El>| el("div").class("controls").add_all(buttons);
+    match sitting.stage.get() {
+        Stage::Ready => {
+            let rhythm = button("big quiet", words.own_rhythm, move || sitting.ask_for_rhythm());
+            vec![row(vec![begin(words.start), rhythm])]
+        }
+        Stage::Listening => rhythm_pad::pad(sitting),
+        Stage::Settling => vec![row(vec![stop("big quiet", words.stop)])],
+        Stage::Breathing => {
+            let pause = button("big quiet", words.pause, move || sitting.change(Session::pause));
+            vec![row(vec![stop("big", words.stop), pause]), pace(sitting)]
+        }
+        Stage::Paused => {
+            let resume = button("big", words.resume, move || sitting.change(Session::resume));
+            vec![row(vec![resume, stop("big quiet", words.stop)])]
+        }
+        Stage::Landing => {
+            vec![row(vec![stop("big quiet", words.stop_now)]), p("hint", words.landing)]
+        }
+        Stage::Landed => vec![row(vec![begin(words.again), way_out(text)])],
+    }
+}
+
+/// Softer and slower, and what the breath comes to.
+fn pace(sitting: Sitting) -> El {
+    let words = &sitting.keep.text().breathe;
+    let pattern = sitting.pattern;
+    let now = move || {
+        sitting.session.with(|session| {
+            session.as_ref().map(|session| session.stretch(clock::page_time()).pace)
+        })
+    };
+    let at_floor = move || now().is_some_and(|pace| pace.softer(&pattern).is_none());
+    let whole = move || now().is_some_and(|pace| pace.slower().is_none());
+    let softer = button("quiet", words.softer, move || sitting.change_pace(Session::softer))
+        .live_attr("aria-disabled", move || at_floor().then(|| "true".to_owned()));
+    let slower = button("quiet", words.slower, move || sitting.change_pace(Session::slower))
+        .live_attr("aria-disabled", move || whole().then(|| "true".to_owned()));
+    let halves: u32 = pattern.halves().into_iter().map(u32::from).sum();
+    let lasts = move || {
+        let percent = now().map_or(100, |pace| u32::from(pace.percent()));
+        // Five tenths to the half second.
+        (words.pace)(halves * 5 * percent / 100)
+    };
+    let buttons = el("div").class("controls").add(softer).add(slower);
+    el("div").class("pace").add(buttons).add(el("p").class("hint").live_text(lasts))
+}
+
+/// What stands around the controls before and after.
+fn around(sitting: Sitting, ratings: Ratings, key: &PatternKey) -> Vec<El> {
+    let keep = sitting.keep;
+    let words = &keep.text().breathe;
+    match sitting.stage.get() {
+        Stage::Ready => {
+            let cautions = words.cautions.iter().copied();
+            let holds = sitting.pattern.has_holds().then_some(words.holds_caution);
+            let mut parts = vec![
+                how_long(keep),
+                field::rating("before", words.before, ratings.before),
+                bullets(cautions.chain(holds)),
+            ];
+            if let PatternKey::BuiltIn(id) = key {
+                let known = el("section").add(h2(words.about)).add(p("", (words.known)(*id)));
+                parts.push(known.add(el("p").add(link(
+                    "",
+                    "#/about/timing",
+                    keep.text().timing.link,
+                ))));
+            }
+            if let PatternKey::Own(id) = key {
+                let edit = format!("#/breathe/{id}/edit");
+                parts.push(el("p").add(link("", &edit, words.edit)));
+            }
+            parts
+        }
+        Stage::Landed => {
+            let worse = move || {
+                let (before, after) = (ratings.before.get()?, ratings.after.get()?);
+                (after >= before).then(|| next_thing(keep))
+            };
+            let rating = field::rating("after", words.after, ratings.after);
+            let key = key.clone();
+            let keep_line =
+                button("quiet", words.keep_line, move || keep_a_line(sitting, ratings, &key));
+            vec![rating, el("div").class("ask-next").live_one(worse).add(keep_line)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn next_thing(keep: Keep) -> El {
+    let text = keep.text();
+    let ways = el("div").class("controls");
+    let ways = ways.add(link("button quiet", "#/ground", text.ground.title));
+    let ways = ways.add(link("button quiet", "#/help", text.help.title));
+    el("div").class("next-thing").add(p("", text.breathe.next_thing)).add(ways)
+}
+
+fn how_long(keep: Keep) -> El {
+    let words = &keep.text().breathe;
+    let length = move || keep.settings.get().length;
+    let kind = Live::computed(move || match length() {
+        Length::Minutes(_) => 0,
+        Length::Breaths(_) => 1,
+        Length::Open => 2,
+    });
+    let choose = move |number: usize| {
+        let length = [Length::Minutes(5), Length::Breaths(20), Length::Open][number];
+        keep.choose(|settings| settings.length = length);
+    };
+    let kinds =
+        field::choice("length", words.how_long, &words.lengths, move || Some(kind.get()), choose);
+    let number = move || {
+        if kind.get() == 2 {
+            return None;
+        }
+        let told = move || match length() {
+            Length::Minutes(number) => (words.minutes)(number),
+            Length::Breaths(number) => (words.breaths_to_go)(number),
+            Length::Open => String::new(),
+        };
+        let step = move |up| keep.choose(|settings| settings.length = settings.length.step(up));
+        Some(field::stepper(words.how_long, [words.shorter, words.longer], told, step))
+    };
+    el("div").class("how-long").add(kinds).live_one(number)
+}
+
+/// Adds a line to the log, with a way back.
+fn keep_a_line(sitting: Sitting, ratings: Ratings, key: &PatternKey) {
+    let keep = sitting.keep;
+    let words = &keep.text().breathe;
+    let state = sitting.session.with_untracked(|session| session.as_ref().map(Session::state));
+    let (Some(State::Landed { breaths, lasted }), Some((name, _))) = (state, chosen(keep, key))
+    else {
+        return;
+    };
+    let line = (words.log_line)(&Sat {
+        pattern: &name,
+        breaths,
+        seconds: lasted.as_secs(),
+        before: ratings.before.get_untracked(),
+        after: ratings.after.get_untracked(),
+    });
+    let entry = Id::from_random(random::bits());
+    spawn_local(async move {
+        let writing = Writing { kind: Kind::Free, text: line };
+        if keep.add_revision(entry.clone(), None, Some(writing)).await {
+            keep.say_with_undo(words.line_kept, move || {
+                let entry = entry.clone();
+                spawn_local(async move {
+                    let head = keep
+                        .contents
+                        .with_untracked(|kept| kept.log.head(&entry).map(|head| head.id.clone()));
+                    if keep.add_revision(entry, head, None).await {
+                        keep.say(words.line_removed);
+                    }
+                });
+            });
+        }
+    });
+}

@@ -1,0 +1,58 @@
+//! The keys of a headset and the controls of a locked screen. web-sys has them only behind its
+//! unstable flag, so they are bound here.
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    type MediaSession;
+    #[wasm_bindgen(method, setter, js_name = playbackState)]
+    fn set_playback_state(this: &MediaSession, state: &str);
+    #[wasm_bindgen(catch, method, js_name = setActionHandler)]
+    fn set_action_handler(
+        this: &MediaSession,
+        action: &str,
+        handler: Option<&Function>,
+    ) -> Result<(), JsValue>;
+}
+
+/// An action a person can ask for without the page in sight, and what it does.
+type Handler = (&'static str, Closure<dyn FnMut()>);
+
+/// Listens to the controls of the device until it is dropped.
+pub(crate) struct Controls {
+    session: MediaSession,
+    handlers: Vec<Handler>,
+}
+
+impl Controls {
+    /// Nothing where the browser has no such controls. Actions are "play", "pause" and "stop".
+    pub(crate) fn listen(actions: [(&'static str, Box<dyn FnMut()>); 3]) -> Option<Self> {
+        let session = Reflect::get(&super::window().navigator(), &"mediaSession".into()).ok()?;
+        if session.is_undefined() {
+            return None;
+        }
+        let session: MediaSession = session.unchecked_into();
+        let handlers = actions.map(|(action, act)| (action, Closure::wrap(act)));
+        for (action, handler) in &handlers {
+            // A browser that does not know an action refuses it, and the page has its own button.
+            let _ = session.set_action_handler(action, Some(handler.as_ref().unchecked_ref()));
+        }
+        Some(Self { session, handlers: handlers.into() })
+    }
+
+    /// Shows the device whether something plays.
+    pub(crate) fn show(&self, playing: bool) {
+        self.session.set_playback_state(if playing { "playing" } else { "paused" });
+    }
+}
+
+impl Drop for Controls {
+    fn drop(&mut self) {
+        for (action, _) in &self.handlers {
+            let _ = self.session.set_action_handler(action, None);
+        }
+        self.session.set_playback_state("none");
+    }
+}

@@ -1,0 +1,77 @@
+//! What is seen, heard and felt of the breath.
+
+use super::field::{self, Label};
+use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
+use crate::browser::vibration;
+use crate::keep::live::Keep;
+use crate::settings::choices::{Picture, Sound, Volume};
+
+/// What a choice means for a session under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sensed {
+    Anew,
+    Louder,
+}
+
+/// The choices; `changed` is called within the tap, after each.
+pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> El {
+    let words = &keep.text().senses;
+    let settings = keep.settings;
+    let picture = field::choice(
+        "picture",
+        words.picture,
+        &Picture::ALL.map(words.pictures),
+        move || Picture::ALL.iter().position(|one| *one == settings.get().picture),
+        // The page takes the new picture in by itself.
+        move |number| keep.choose(|settings| settings.picture = Picture::ALL[number]),
+    );
+    let sound = field::choice(
+        "sound",
+        words.sound,
+        &Sound::ALL.map(words.sounds),
+        move || Sound::ALL.iter().position(|one| *one == settings.get().sound),
+        move |number| {
+            keep.choose(|settings| settings.sound = Sound::ALL[number]);
+            changed(Sensed::Anew);
+        },
+    );
+    let heard = Live::computed(move || settings.get().sound != Sound::None);
+    let volume = move || {
+        let label = Label { id: "volume", words: words.volume, hint: "" };
+        let choose = move |level| {
+            keep.choose(|settings| settings.volume = Volume::from(level));
+            changed(Sensed::Louder);
+        };
+        let volume = move || settings.get().volume.into();
+        heard.get().then(|| field::level(label, Volume::LOUDEST, volume, choose))
+    };
+    let count = field::switch(
+        words.count,
+        move || settings.get().count,
+        move |on| {
+            keep.choose(|settings| settings.count = on);
+            changed(Sensed::Anew);
+        },
+    );
+    let vibration = vibration::available().then(|| {
+        field::switch(
+            words.vibration,
+            move || settings.get().vibration,
+            move |on| keep.choose(|settings| settings.vibration = on),
+        )
+    });
+    let spoken = field::switch(
+        words.spoken,
+        move || settings.get().spoken,
+        move |on| keep.choose(|settings| settings.spoken = on),
+    );
+    el("div")
+        .class("senses")
+        .add(picture)
+        .add(sound)
+        .live_one(volume)
+        .add(count)
+        .add_all(vibration)
+        .add(spoken)
+}
