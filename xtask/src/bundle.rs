@@ -9,6 +9,7 @@ use xtask_wasm::Dist;
 
 use crate::compression;
 use crate::fingerprint;
+use crate::glue;
 use crate::headers;
 use crate::node;
 use crate::process::{self, root};
@@ -19,6 +20,7 @@ use crate::stylesheet;
 
 const PACKAGE: &str = "shoreline";
 const WASM: &str = "shoreline_bg.wasm";
+const GLUE: &str = "shoreline.js";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -90,8 +92,9 @@ fn with_a_small_std(build: &mut Command) {
 
 fn release() -> Result<(Site, SizeReport)> {
     let mut site = assemble(Profile::Release)?;
-    let wasm = node::shrink_wasm(site.get(WASM).unwrap_or_default())?;
-    site.insert(WASM, wasm);
+    let (wasm, glue) = glue::shorten(site.get(WASM).unwrap_or_default(), site.text(GLUE)?)?;
+    site.insert(WASM, node::shrink_wasm(&wasm)?);
+    site.insert(GLUE, glue);
     for path in site.clone().paths() {
         let loader = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if loader == "js" || loader == "css" {

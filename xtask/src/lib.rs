@@ -9,6 +9,7 @@ pub mod checks;
 pub mod compression;
 pub mod content_type;
 pub mod fingerprint;
+pub mod glue;
 pub mod headers;
 pub mod node;
 pub mod process;

@@ -1,29 +1,45 @@
 //! The breath is guided, held, and ended.
 
-use e2e::{Browser, Engine, Json, Key, Result, Site, ensure, on};
+use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, json, on};
 
-on!(every engine: a_pause_holds_the_breath_where_it_is);
+use crate::breath::{MOVING, begin, has_ended, in_breath, remember, remembered};
 
-/// Remembers every phase and every breath from now on, in order, where any engine's scripts see it.
-const REMEMBER: &str = "
-    const told = document.documentElement.dataset;
-    new MutationObserver((changes) => changes.forEach(({ target }) => {
-        for (const name of ['phase', 'cycle']) {
-            const list = (told[name + 's'] ?? '').split(' ').filter(Boolean);
-            const now = target.dataset[name];
-            if (now !== undefined && now !== list.at(-1)) told[name + 's'] = [...list, now].join(' ');
-        }
-    })).observe(document.body, { subtree: true, attributeFilter: ['data-phase', 'data-cycle'] });
-";
+on!(every engine:
+    six_patterns_are_offered_and_each_is_as_it_says
+    the_parts_of_a_breath_follow_each_other_and_are_said
+    a_pause_holds_the_breath_where_it_is
+    stopping_ends_on_an_out_breath_or_at_once
+    a_number_of_breaths_ends_by_itself
+);
 
-const MOVING: &str = "return document.querySelector('[data-pacer]').getAnimations()
-    .some((animation) => animation.playState === 'running')";
+/// (name, seconds as the row has them, the words of a breath with their seconds)
+const PATTERNS: [(&str, &str, &[(&str, f64)]); 6] = [
+    ("Longer out-breath", "4 · 6 seconds", &[("Breathe in", 4.0), ("Breathe out", 6.0)]),
+    ("Gentle", "3 · 4 seconds", &[("Breathe in", 3.0), ("Breathe out", 4.0)]),
+    ("Even", "5.5 · 5.5 seconds", &[("Breathe in", 5.5), ("Breathe out", 5.5)]),
+    (
+        "Double in-breath",
+        "2.5 · 1 · 6 seconds",
+        &[("Breathe in", 2.5), ("A little more", 1.0), ("Breathe out", 6.0)],
+    ),
+    (
+        "Box",
+        "4 · 4 · 4 · 4 seconds",
+        &[("Breathe in", 4.0), ("Hold", 4.0), ("Breathe out", 4.0), ("Hold", 4.0)],
+    ),
+    (
+        "4-7-8",
+        "4 · 7 · 8 seconds",
+        &[("Breathe in", 4.0), ("Hold", 7.0), ("Breathe out", 8.0)],
+    ),
+];
 
 /// On the page of a pattern without holds: three whole breaths, and one more to land on.
 pub(crate) async fn three_breaths(page: &Browser) -> Result<()> {
     page.sees("Ready when you are").await?;
-    page.script(REMEMBER).await?;
+    remember(page).await?;
     page.press("Start").await?;
+    page.sees("Let your shoulders drop").await?;
     for breath in ["1", "2", "3", "4"] {
         in_breath(page, breath).await?;
         page.eventually_script("a moving picture", MOVING).await?;
@@ -41,13 +57,93 @@ pub(crate) async fn three_breaths(page: &Browser) -> Result<()> {
     page.sees(&format!("{breaths} breaths. You may feel calmer, the same, or worse.")).await
 }
 
+async fn six_patterns_are_offered_and_each_is_as_it_says(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    for (name, seconds, words) in PATTERNS {
+        page.go("#/breathe").await?;
+        page.sees("Make your own").await?;
+        let offered = page.link(name).await?.text().await?;
+        ensure!(offered.contains(seconds), "{name}: {offered:?}");
+        ensure!(page.count("main .rooms a").await? == PATTERNS.len(), "six are offered");
+        page.press(name).await?;
+        page.press("Start").await?;
+        let whole: f64 = words.iter().map(|(_, seconds)| seconds).sum();
+        // The picture and the words are there from the start, and wait for the first breath.
+        page.eventually(&format!("{name} to move as it says"), async || {
+            Ok(planned(&page).await? == json!([whole, words]))
+        })
+        .await?;
+        page.keys(&Key::Escape.to_string()).await?;
+        has_ended(&page).await?;
+    }
+    checks::all_is_well(&page, &site).await
+}
+
+/// How long the picture takes for a breath, and each word with how long it is to be seen, in
+/// seconds.
+async fn planned(page: &Browser) -> Result<Json> {
+    page.script(
+        "const lasts = ({ effect }) => effect.getComputedTiming().duration / 1000;
+         const [pacer] = document.querySelector('[data-pacer]').getAnimations();
+         const words = [...document.querySelectorAll('.breath-words span')].map((word) => {
+             const [animation] = word.getAnimations();
+             const frames = animation.effect.getKeyframes();
+             const seen = frames.filter(({ opacity }) => opacity === '1');
+             const from = frames[frames.indexOf(seen[0]) - 1].computedOffset;
+             const until = frames[frames.indexOf(seen.at(-1)) + 1].computedOffset;
+             return [word.textContent, Math.round((until - from) * lasts(animation) * 1e3) / 1e3];
+         });
+         return [lasts(pacer), words]",
+    )
+    .await
+}
+
+async fn the_parts_of_a_breath_follow_each_other_and_are_said(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe").await?;
+    // Shorter breaths have the same parts, and end sooner.
+    for (pattern, softer, phases, words) in [
+        (
+            "box",
+            7,
+            ["inhale", "hold-full", "exhale", "hold-empty", "inhale"].as_slice(),
+            ["Breathe in", "Hold", "Breathe out", "Hold", "Breathe in"].as_slice(),
+        ),
+        (
+            "cyclic-sigh",
+            3,
+            &["inhale", "top-up", "exhale", "inhale"],
+            &["Breathe in", "A little more", "Breathe out", "Breathe in"],
+        ),
+    ] {
+        page.go(&format!("#/breathe/{pattern}")).await?;
+        page.sees("Ready when you are").await?;
+        remember(&page).await?;
+        begin(&page, "Start").await?;
+        for _ in 0..softer {
+            page.press("Softer").await?;
+        }
+        in_breath(&page, "2").await?;
+        page.keys(&Key::Escape.to_string()).await?;
+        has_ended(&page).await?;
+        let seen = remembered(&page, "phases").await?;
+        ensure!(seen == phases, "{pattern}: {seen:?}");
+        let said = remembered(&page, "spoken").await?;
+        ensure!(said == words, "{pattern}: {said:?}");
+        let counted = remembered(&page, "cycles").await?;
+        ensure!(counted == ["1", "2"], "{pattern}: {counted:?}");
+    }
+    Ok(())
+}
+
 async fn a_pause_holds_the_breath_where_it_is(engine: Engine) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/breathe/gentle").await?;
-    page.script(REMEMBER).await?;
-    page.press("Start").await?;
-    in_breath(&page, "1").await?;
+    remember(&page).await?;
+    begin(&page, "Start").await?;
     page.press("Pause").await?;
     page.sees("Paused").await?;
     page.eventually_script(
@@ -98,27 +194,71 @@ async fn longer_than_any_phase(page: &Browser) -> Result<()> {
     .await
 }
 
-async fn in_breath(page: &Browser, breath: &str) -> Result<()> {
-    page.eventually_script(
-        &format!("breath {breath}"),
-        &format!("return document.querySelector('[data-phase]')?.dataset.cycle === '{breath}'"),
-    )
-    .await
-}
+async fn stopping_ends_on_an_out_breath_or_at_once(engine: Engine) -> Result<()> {
+    const WITHIN: &str = "You stopped within the first breath.";
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe/longer-exhale").await?;
+    remember(&page).await?;
 
-async fn has_ended(page: &Browser) -> Result<()> {
-    page.eventually_script(
-        "the end of the breathing",
-        "return document.querySelector('[data-phase], [data-cycle]') === null",
-    )
-    .await?;
-    page.sees("You may feel calmer, the same, or worse.").await?;
-    page.button("Breathe again").await?;
+    // In the quiet before the first breath there is nothing to finish.
+    page.press("Start").await?;
+    page.sees("Let your shoulders drop").await?;
+    page.press("Stop").await?;
+    has_ended(&page).await?;
+    page.sees(WITHIN).await?;
+    ensure!(remembered(&page, "phases").await?.is_empty(), "it breathed in the quiet");
+
+    // Pressed twice, within a breath that takes ten seconds.
+    begin(&page, "Breathe again").await?;
+    page.press("Stop").await?;
+    page.sees("Finishing this breath").await?;
+    page.press("Stop now").await?;
+    has_ended(&page).await?;
+    page.sees(WITHIN).await?;
+
+    begin(&page, "Breathe again").await?;
+    page.keys(&Key::Escape.to_string()).await?;
+    has_ended(&page).await?;
+    page.sees(WITHIN).await?;
+
+    page.go("#/breathe/gentle").await?;
+    remember(&page).await?;
+    begin(&page, "Start").await?;
+    page.press("Stop").await?;
+    page.sees("Finishing this breath").await?;
+    has_ended(&page).await?;
+    page.sees("One breath.").await?;
+    let phases = remembered(&page, "phases").await?;
+    ensure!(phases == ["inhale", "exhale"], "it did not land on an out-breath: {phases:?}");
     Ok(())
 }
 
-async fn remembered(page: &Browser, what: &str) -> Result<Vec<String>> {
-    let list = page.script(&format!("return document.documentElement.dataset.{what}")).await?;
-    let list = list.as_str().unwrap_or_default();
-    Ok(list.split_whitespace().map(str::to_owned).collect())
+async fn a_number_of_breaths_ends_by_itself(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe/gentle").await?;
+    page.sees("5 minutes").await?;
+    page.choose("How long", "Breaths").await?;
+    page.sees("20 breaths").await?;
+    for fewer in ["15", "10", "9", "8", "7", "6", "5", "4", "3", "2"] {
+        page.press("Shorter: How long").await?;
+        page.sees(&format!("{fewer} breaths")).await?;
+    }
+    page.press("Picture, sound and touch").await?;
+    page.press("Screen reader says each change").await?;
+    remember(&page).await?;
+    begin(&page, "Start").await?;
+    for _ in 0..3 {
+        page.press("Softer").await?;
+    }
+    in_breath(&page, "2").await?;
+    has_ended(&page).await?;
+    page.sees("2 breaths. You may feel calmer, the same, or worse.").await?;
+    let phases = remembered(&page, "phases").await?;
+    ensure!(phases == ["inhale", "exhale", "inhale", "exhale"], "{phases:?}");
+    let said = remembered(&page, "spoken").await?;
+    ensure!(said.is_empty(), "nothing was to be said: {said:?}");
+    page.reload().await?;
+    page.sees("2 breaths").await
 }

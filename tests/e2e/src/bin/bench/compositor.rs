@@ -33,35 +33,31 @@ pub(crate) async fn watch(page: &Browser, length: Duration) -> Result<Vec<Shown>
     page.devtools("Tracing.start", trace).await?;
     tokio::time::sleep(length).await;
     page.devtools("Tracing.end", json!({})).await?;
-    let trace: Json = serde_json::from_str(&read_stream(page).await?)?;
+    let trace = read_trace(page).await?;
     let events = trace["traceEvents"].as_array().context("a trace has events")?;
     Ok(shown(events))
 }
 
 /// The stream's name comes in an event, which WebDriver does not pass on; but streams are numbered
 /// from 1, and this one is the only one open.
-async fn read_stream(page: &Browser) -> Result<String> {
-    let (name, first) = until("the trace", async || {
+async fn read_trace(page: &Browser) -> Result<Json> {
+    let mut text = String::new();
+    let (name, trace) = until("the trace", async || {
         for number in 1..=9 {
             let name = json!({ "handle": number.to_string() });
-            if let Ok(part) = page.devtools("IO.read", name.clone()).await {
-                return Ok(Some((name, part)));
+            while let Ok(part) = page.devtools("IO.read", name.clone()).await {
+                text.push_str(part["data"].as_str().context("a trace is text")?);
+                // The end so far: the browser may still be writing.
+                if part["eof"] == Json::Bool(true) {
+                    return Ok(Some((name, serde_json::from_str(&text)?)));
+                }
             }
         }
         Ok(None)
     })
     .await?;
-    let mut text = String::new();
-    let mut part = first;
-    loop {
-        text.push_str(part["data"].as_str().context("a trace is text")?);
-        if part["eof"] == Json::Bool(true) {
-            break;
-        }
-        part = page.devtools("IO.read", name.clone()).await?;
-    }
     page.devtools("IO.close", name).await?;
-    Ok(text)
+    Ok(trace)
 }
 
 /// Pairs the beginning and end of each frame's life, and keeps those that moved the picture.
