@@ -79,7 +79,7 @@ fn page_of(keep: Keep, form: Form, route: Route) -> El {
         Route::BreatheWith(key) => breathing::session_page::breathe(keep, key),
         Route::BreatheNew => breathing::own_page::make(keep),
         Route::BreatheEdit(id) => breathing::own_page::edit(keep, id),
-        Route::Timing => about::page::page(keep),
+        Route::Timing => breathing::timing_page::page(keep),
         Route::Ground => grounding::page::choose(keep),
         Route::GroundWith(id) => grounding::page::walk(keep, id),
         Route::After => after::page::page(keep),

@@ -4,7 +4,7 @@
 //! Reading by hand, where writing is derived: derived reading brings sentences for every mistake,
 //! which nobody sees, and a tenth of the download.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 
 /// Something that JSON can hold. A value that is not quite it is nothing.
 pub trait Read: Sized {
@@ -41,6 +41,44 @@ impl<T: Read> Read for Option<T> {
 #[must_use]
 pub fn parse<T: Read>(text: &str) -> Option<T> {
     T::read(&serde_json::from_str(text).ok()?)
+}
+
+/// Writes a value as it was read, but for white space and the form of fractions. Nothing where it
+/// has a fraction finer than a millionth.
+///
+/// serde writes any fraction, for which it needs tables of 2 kB.
+#[must_use]
+pub fn text(value: &Value) -> Option<String> {
+    let joined = |parts: Option<Vec<String>>| parts.map(|parts| parts.join(","));
+    match value {
+        Value::Null => Some("null".to_owned()),
+        Value::Bool(value) => Some(value.to_string()),
+        Value::Number(number) => decimal(number),
+        Value::String(text) => serde_json::to_string(text).ok(),
+        Value::Array(values) => Some(format!("[{}]", joined(values.iter().map(text).collect())?)),
+        Value::Object(fields) => {
+            let field = |(name, value): (&String, &Value)| {
+                Some(format!("{}:{}", serde_json::to_string(name).ok()?, text(value)?))
+            };
+            Some(format!("{{{}}}", joined(fields.iter().map(field).collect())?))
+        }
+    }
+}
+
+fn decimal(number: &Number) -> Option<String> {
+    if let Some(whole) = number.as_i64() {
+        return Some(whole.to_string());
+    }
+    let millionths = number.as_f64()? * 1e6;
+    // Up to here every whole number is one of a float's.
+    if millionths.abs() > 9e15 || millionths.fract() != 0.0 {
+        return None;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and far from an i64's end")]
+    let millionths = millionths as i64;
+    let sign = if millionths < 0 { "-" } else { "" };
+    let (whole, part) = (millionths.abs() / 1_000_000, millionths.abs() % 1_000_000);
+    Some(format!("{sign}{whole}.{part:06}"))
 }
 
 /// A field that has to be there.
@@ -94,5 +132,21 @@ mod tests {
         assert_eq!(optional::<String>(fields, "absent"), Some(None));
         assert_eq!(optional::<String>(fields, "c"), None);
         assert_eq!(field::<String>(fields, "absent"), None);
+    }
+
+    #[test]
+    fn a_value_is_written_as_it_was_read() {
+        let written = r#"{"a":[1,-2,null,true,"\"\n🌊"],"b":{"c":0.25,"d":-6.5,"e":6.0}}"#;
+        let value: Value = serde_json::from_str(written).expect("JSON");
+        let again: Value = serde_json::from_str(&text(&value).expect("a text")).expect("JSON");
+        assert_eq!(value, again);
+    }
+
+    #[test]
+    fn a_number_that_would_change_is_not_written() {
+        for odd in ["0.1234567", "1e300", "18446744073709551615"] {
+            let value: Value = serde_json::from_str(odd).expect("JSON");
+            assert_eq!(text(&value), None, "{odd}");
+        }
     }
 }

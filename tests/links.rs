@@ -84,6 +84,10 @@ proptest! {
 #[test]
 fn the_frozen_link_of_format_one_still_opens() {
     let opened = decode(include_str!("fixtures/link-1.txt")).expect("the frozen link opens");
+    // It was frozen before plans could hold patterns.
+    let first = Plan { patterns: Vec::new(), holds: None, ..full_plan() };
+    assert_eq!((opened.plan, opened.unknown), (first, 0));
+    let opened = decode(include_str!("fixtures/link-1-breathing.txt")).expect("it opens");
     assert_eq!((opened.plan, opened.unknown), (full_plan(), 0));
 }
 

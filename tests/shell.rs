@@ -32,6 +32,10 @@ fn it_says_the_words_of_the_app() {
         format!("<title>{}</title>", EN.common.name),
         format!("content=\"{}\"", EN.common.tagline),
         format!(">{}</a>", EN.common.help),
+        format!(
+            "<label class=\"chip still\"><input type=\"checkbox\"><span>{}</span></label>",
+            EN.breathe.pause
+        ),
     ] {
         assert!(PAGE.contains(&words), "no {words}");
     }

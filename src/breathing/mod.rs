@@ -10,6 +10,7 @@ pub mod pace;
 pub mod pattern;
 pub mod rhythm;
 pub mod session;
+pub mod timing;
 
 #[cfg(target_arch = "wasm32")]
 mod guide;
@@ -27,3 +28,5 @@ pub(crate) mod session_page;
 mod sitting;
 #[cfg(target_arch = "wasm32")]
 mod sound;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod timing_page;

@@ -12,7 +12,7 @@ use crate::browser::{clock, random};
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::reflection::entry::{Kind, Writing};
-use crate::settings::choices::Picture;
+use crate::settings::choices::{Picture, Settings};
 use crate::text::Sat;
 use crate::ui::senses::{Sensed, senses};
 use crate::ui::{bullets, button, field, h2, link, p, page as titled, way_out};
@@ -34,6 +34,7 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
     if pattern.has_holds() && keep.shuts_holds(clock::now()) {
         return titled(&name).add(p("warning", words.shut)).add(back(keep));
     }
+    keep.at_hand.set(key.clone());
     let face = Face::of(&pattern, text);
     let sitting = Sitting::new(keep, key.clone(), pattern, face.clone());
     sitting.follow_the_page();
@@ -51,11 +52,14 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         let word = moment.get().map(|(_, phase)| (text.phase)(phase));
         word.filter(|_| keep.settings.get().spoken).unwrap_or_default().to_owned()
     };
-    let slot = el("div")
-        .class("breath-slot")
-        .live_class("telling", move || told(sitting).is_some())
-        .add(face.words)
-        .live_one(move || told(sitting).map(|line| p("told", &line)));
+    let slot =
+        el("div")
+            .class("breath-slot")
+            .live_class("telling", move || told(sitting).is_some())
+            .add(face.words.live_attr("data-pacer", move || {
+                (picture.get() == Picture::Words).then(String::new)
+            }))
+            .live_one(move || told(sitting).map(|line| p("told", &line)));
     let stage = sitting.stage;
     let under_way = move || !matches!(stage.get(), Stage::Ready | Stage::Landed);
     let changed = move |sensed| match sensed {
@@ -70,8 +74,9 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         .live_attr("data-picture", move || Some(picture_name(picture.get()).to_owned()))
         .live_attr("data-phase", move || moment.get().map(|(_, phase)| phase.name().to_owned()))
         .live_attr("data-cycle", move || moment.get().map(|(cycle, _)| cycle.to_string()))
-        .add(el("div").class("scene").live_one(scene).add(face.count))
+        .add(el("div").class("scene").live_one(scene))
         .add(slot)
+        .add(face.count)
         .add(el("p").class("sr-only").attr("aria-live", "polite").live_text(spoken))
         .add(el("div").class("breath-controls").live(move || controls(sitting)))
         .add(options)
@@ -223,7 +228,7 @@ fn how_long(keep: Keep) -> El {
     });
     let choose = move |number: usize| {
         let length = [Length::Minutes(5), Length::Breaths(20), Length::Open][number];
-        keep.choose(|settings| settings.length = length);
+        keep.choose(Settings { length, ..keep.chosen() });
     };
     let kinds =
         field::choice("length", words.how_long, &words.lengths, move || Some(kind.get()), choose);
@@ -236,7 +241,10 @@ fn how_long(keep: Keep) -> El {
             Length::Breaths(number) => (words.breaths_to_go)(number),
             Length::Open => String::new(),
         };
-        let step = move |up| keep.choose(|settings| settings.length = settings.length.step(up));
+        let step = move |up| {
+            let settings = keep.chosen();
+            keep.choose(Settings { length: settings.length.step(up), ..settings });
+        };
         Some(field::stepper(words.how_long, [words.shorter, words.longer], told, step))
     };
     el("div").class("how-long").add(kinds).live_one(number)

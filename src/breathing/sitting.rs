@@ -152,7 +152,7 @@ impl Sitting {
     }
 
     /// Takes in a press or a release; with enough of them, the guide joins in.
-    pub(super) fn hear(self, change: impl FnOnce(&mut Rhythm, Duration)) {
+    pub(super) fn hear(self, change: fn(&mut Rhythm, Duration)) {
         let now = clock::page_time();
         self.rhythm.update(|rhythm| {
             if let Some(rhythm) = rhythm {
@@ -278,14 +278,14 @@ impl Sitting {
         }
     }
 
-    pub(super) fn change(self, change: impl FnOnce(Session, Duration) -> Session) {
+    pub(super) fn change(self, change: fn(Session, Duration) -> Session) {
         if let Some(session) = self.session.get_untracked() {
             self.enter(change(session, clock::page_time()));
         }
     }
 
     /// A step shorter or longer, and remembered for the next time.
-    pub(super) fn change_pace(self, change: impl FnOnce(Session, Duration) -> Session) {
+    pub(super) fn change_pace(self, change: fn(Session, Duration) -> Session) {
         self.change(change);
         let now = clock::page_time();
         if let Some(session) = self.session.get_untracked() {

@@ -21,6 +21,8 @@ pub(super) struct Track {
     bells: Vec<Bell>,
     /// How far into the session everything is scheduled; nothing before the first.
     through: Option<Duration>,
+    /// How the clocks belonged together when it was.
+    clock: Option<AudioClock>,
 }
 
 impl Track {
@@ -32,7 +34,7 @@ impl Track {
         }
         let audio = Audio::new(gain, changed)?;
         let voice = (sound == Sound::Tone).then(|| audio.voice()).flatten();
-        Some(Self { audio, voice, bells: Vec::new(), through: None })
+        Some(Self { audio, voice, bells: Vec::new(), through: None, clock: None })
     }
 
     pub(super) fn set_gain(&self, gain: f32) {
@@ -45,9 +47,8 @@ impl Track {
 
     /// Takes back what was to come and schedules it anew: the session, or the clock, has changed.
     pub(super) fn anew(&mut self, session: &Session, now: Duration) {
+        self.take_back();
         let audio = &self.audio;
-        self.bells.retain(|bell| audio.has_begun(bell, Duration::ZERO));
-        self.through = None;
         if session.since().is_none()
             && let Some(voice) = &self.voice
         {
@@ -56,17 +57,28 @@ impl Track {
         self.follow(session, now);
     }
 
+    fn take_back(&mut self) {
+        let audio = &self.audio;
+        self.bells.retain(|bell| audio.has_begun(bell, Duration::ZERO));
+        self.through = None;
+        self.clock = None;
+    }
+
     /// Schedules what comes within the next minute and a half, and the end where it lies in that.
     pub(super) fn follow(&mut self, session: &Session, now: Duration) {
         let Some(since) = session.since() else { return };
         let elapsed = now.saturating_sub(since);
         let ends = session.ends();
         let until = ends.map_or(elapsed + AHEAD, |ends| ends.min(elapsed + AHEAD));
+        let now_clock = self.audio.clock();
+        if self.clock.is_some_and(|clock| now_clock.is_off(clock)) {
+            self.take_back();
+        }
         let from = self.through;
         if from.is_some_and(|from| from >= until) {
             return;
         }
-        let clock = self.audio.clock();
+        let clock = *self.clock.get_or_insert(now_clock);
         match &self.voice {
             Some(voice) => draw(voice, session, (since, from, until), elapsed, clock),
             None => self.ring(session, (since, from, until), elapsed, clock),

@@ -166,9 +166,20 @@ pub(crate) struct AudioClock {
 }
 
 impl AudioClock {
+    /// Whether so much has come between the two readings that it could be heard. Sound devices
+    /// stumble when the machine is busy, and the audio clock stands still meanwhile.
+    pub(crate) fn is_off(self, earlier: Self) -> bool {
+        (self.ahead - earlier.ahead).abs() > 0.02
+    }
+
     /// The time of the audio clock that leaves the loudspeaker at this time of the page.
     pub(crate) fn heard_at(self, page: Duration) -> f64 {
         (page.as_secs_f64() + self.ahead).max(0.0)
+    }
+
+    /// The time of the page at which this time of the audio clock leaves the loudspeaker.
+    pub(crate) fn page_time(self, audio: f64) -> Duration {
+        Duration::from_secs_f64((audio - self.ahead).max(0.0))
     }
 }
 

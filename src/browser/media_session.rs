@@ -17,18 +17,18 @@ extern "C" {
     ) -> Result<(), JsValue>;
 }
 
-/// An action a person can ask for without the page in sight, and what it does.
-type Handler = (&'static str, Closure<dyn FnMut()>);
+/// What a person can ask for without the page in sight ("play", "pause", "stop"), and what it does.
+pub(crate) type Action = (&'static str, Box<dyn FnMut()>);
 
 /// Listens to the controls of the device until it is dropped.
 pub(crate) struct Controls {
     session: MediaSession,
-    handlers: Vec<Handler>,
+    handlers: Vec<(&'static str, Closure<dyn FnMut()>)>,
 }
 
 impl Controls {
-    /// Nothing where the browser has no such controls. Actions are "play", "pause" and "stop".
-    pub(crate) fn listen(actions: [(&'static str, Box<dyn FnMut()>); 3]) -> Option<Self> {
+    /// Nothing where the browser has no such controls.
+    pub(crate) fn listen(actions: [Action; 3]) -> Option<Self> {
         let session = Reflect::get(&super::window().navigator(), &"mediaSession".into()).ok()?;
         if session.is_undefined() {
             return None;

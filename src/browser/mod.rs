@@ -12,6 +12,7 @@ pub(crate) mod deflate;
 pub(crate) mod dom;
 pub(crate) mod files;
 pub(crate) mod fragment;
+pub(crate) mod frames;
 pub(crate) mod lifecycle;
 pub(crate) mod listener;
 pub(crate) mod live;

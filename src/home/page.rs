@@ -48,7 +48,10 @@ fn hero(keep: Keep) -> El {
     let words = p("breath-words", "").attr("aria-hidden", "true");
     let words = words.add(word("word-in", Phase::Inhale)).add(word("word-out", Phase::Exhale));
     let name = el("h1").attr("tabindex", "-1").class("sr-only").text(text.common.name);
-    let hero = el("div").class("hero").add(name).add(tide.picture).add(words);
+    // What moves by itself can be paused; the style sheet does it, before any script, too.
+    let still = el("label").class("chip still").add(el("input").attr("type", "checkbox"));
+    let still = still.add(el("span").text(text.breathe.pause));
+    let hero = el("div").class("hero").add(name).add(tide.picture).add(words).add(still);
     let breathing = hero.clone();
     // The picture before the app was already breathing. Once this one stands beside it, it goes
     // on with the same breath.

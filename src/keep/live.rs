@@ -3,7 +3,7 @@
 use super::contents::{self, Contents};
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
-use crate::breathing::pattern::NamedPattern;
+use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
 use crate::id::Id;
@@ -40,6 +40,8 @@ pub(crate) struct Keep {
     pub(crate) contents: Live<Contents>,
     pub(crate) settings: Live<Settings>,
     pub(crate) notice: Live<Option<Notice>>,
+    /// The breathing pattern last chosen on this visit.
+    pub(crate) at_hand: Live<PatternKey>,
     /// Why nothing lasts beyond this page, if so.
     pub(crate) not_lasting: Option<&'static str>,
 }
@@ -59,6 +61,7 @@ impl Keep {
             contents: Live::new(contents),
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
             notice: Live::new(None),
+            at_hand: Live::new(PatternKey::BuiltIn(PatternId::LongerExhale)),
             not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
         keep.recover_last_draft();
@@ -225,10 +228,15 @@ impl Keep {
         });
     }
 
-    /// Changes the settings, here and on the page.
-    pub(crate) fn choose(self, change: impl FnOnce(&mut Settings)) {
-        self.settings.update(change);
-        storage::write(SETTINGS, &self.settings.get_untracked());
+    /// The settings as they are, for a change of one of them.
+    pub(crate) fn chosen(self) -> Settings {
+        self.settings.get_untracked()
+    }
+
+    /// Keeps the settings and has the page follow them.
+    pub(crate) fn choose(self, settings: Settings) {
+        self.settings.set(settings);
+        storage::write(SETTINGS, &settings);
         self.dress();
     }
 

@@ -117,7 +117,7 @@ async fn add(keep: Keep, step: Live<Step>, additions: Vec<Change>, settings: Opt
     // A device with settings of its own keeps them.
     let unset = keep.settings.get_untracked() == Settings::default();
     if let Some(settings) = settings.filter(|_| unset) {
-        keep.choose(|present| *present = settings);
+        keep.choose(settings);
     }
     keep.reload().await;
     step.set(Step::Resting);

@@ -1,6 +1,6 @@
 //! Settings.
 
-use super::choices::{Motion, TextSize, Theme};
+use super::choices::{Motion, Settings, TextSize, Theme};
 use super::keeping;
 use crate::browser::dom::El;
 use crate::keep::live::Keep;
@@ -17,21 +17,21 @@ pub(crate) fn page(keep: Keep) -> El {
         words.theme,
         &Theme::ALL.map(text.theme),
         move || Theme::ALL.iter().position(|theme| *theme == settings.get().theme),
-        move |number| keep.choose(|settings| settings.theme = Theme::ALL[number]),
+        move |number| keep.choose(Settings { theme: Theme::ALL[number], ..keep.chosen() }),
     );
     let text_size = field::choice(
         "text-size",
         words.text_size,
         &TextSize::ALL.map(text.text_size),
         move || TextSize::ALL.iter().position(|size| *size == settings.get().text_size),
-        move |number| keep.choose(|settings| settings.text_size = TextSize::ALL[number]),
+        move |number| keep.choose(Settings { text_size: TextSize::ALL[number], ..keep.chosen() }),
     );
     let motion = field::choice(
         "motion",
         words.motion,
         &Motion::ALL.map(text.motion),
         move || Motion::ALL.iter().position(|motion| *motion == settings.get().motion),
-        move |number| keep.choose(|settings| settings.motion = Motion::ALL[number]),
+        move |number| keep.choose(Settings { motion: Motion::ALL[number], ..keep.chosen() }),
     );
     titled(words.title)
         .add(theme)

@@ -206,13 +206,11 @@ pub const EN: Text = Text {
         words: "Words",
         picture: "Picture",
         sound: "Sound",
-        part: "Part",
-        changes: "Changes",
-        middle: "In the middle",
-        most: "At most",
-        millis: |millis| format!("{millis} ms"),
-        not_measured: "This browser does not tell.",
-        plot: "Dots around a line. The line is the true time, and the band is one picture of the screen, 17 ms, to either side.",
+        errors: |count, (middle, most)| {
+            format!("{count} changes. In the middle {middle} ms off, at most {most} ms.")
+        },
+        nothing_yet: "Nothing measured yet. Some browsers do not tell when sound leaves the loudspeaker.",
+        plot: "One dot for each change: late ones above the line, early ones below. The band is 17 ms to either side, one picture of the screen; the rim is 50 ms.",
         reading: "Words and picture: the first picture of the screen after each true change. Sound: when this browser says the change leaves the loudspeaker; it is measured in silence.",
         link: "How close to true is the guide?",
     },

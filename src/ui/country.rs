@@ -4,13 +4,14 @@ use super::field::{Label, select};
 use crate::browser::dom::El;
 use crate::help::lines::Country;
 use crate::keep::live::Keep;
+use crate::settings::choices::Settings;
 
 pub(crate) fn field(keep: Keep, country: impl Fn() -> Option<Country> + 'static) -> El {
     let text = keep.text();
     let label = Label { id: "country", words: text.settings.country, hint: "" };
     let code = move || country().map_or("", Country::code).to_owned();
     let choose = move |code: String| {
-        keep.choose(|settings| settings.country = Country::from_code(&code));
+        keep.choose(Settings { country: Country::from_code(&code), ..keep.chosen() });
     };
     select(label, &options(keep, text.help.no_country), code, choose)
 }

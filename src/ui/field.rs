@@ -5,6 +5,7 @@
 use super::p;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
+use std::rc::Rc;
 
 /// What a field is called, and what it says of itself.
 #[derive(Clone, Copy)]
@@ -62,10 +63,22 @@ pub(crate) fn choice(
     name: &'static str,
     legend: &str,
     options: &[&'static str],
-    chosen: impl Fn() -> Option<usize> + Copy + 'static,
-    choose: impl Fn(usize) + Copy + 'static,
+    chosen: impl Fn() -> Option<usize> + 'static,
+    choose: impl Fn(usize) + 'static,
+) -> El {
+    radios(name, legend, options, Rc::new(chosen), Rc::new(choose))
+}
+
+/// Apart from its callers, of which each would make it anew.
+fn radios(
+    name: &'static str,
+    legend: &str,
+    options: &[&'static str],
+    chosen: Rc<dyn Fn() -> Option<usize>>,
+    choose: Rc<dyn Fn(usize)>,
 ) -> El {
     let options = options.iter().enumerate().map(|(number, words)| {
+        let (chosen, choose) = (Rc::clone(&chosen), Rc::clone(&choose));
         let radio = el("input").attr("type", "radio").attr("name", name);
         let radio = radio.live_property("checked", move || (chosen() == Some(number)).into());
         let radio = radio.on("change", move |_| choose(number));

@@ -5,7 +5,7 @@ use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::vibration;
 use crate::keep::live::Keep;
-use crate::settings::choices::{Picture, Sound, Volume};
+use crate::settings::choices::{Picture, Settings, Sound, Volume};
 
 /// What a choice means for a session under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         &Picture::ALL.map(words.pictures),
         move || Picture::ALL.iter().position(|one| *one == settings.get().picture),
         // The page takes the new picture in by itself.
-        move |number| keep.choose(|settings| settings.picture = Picture::ALL[number]),
+        move |number| keep.choose(Settings { picture: Picture::ALL[number], ..keep.chosen() }),
     );
     let sound = field::choice(
         "sound",
@@ -32,7 +32,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         &Sound::ALL.map(words.sounds),
         move || Sound::ALL.iter().position(|one| *one == settings.get().sound),
         move |number| {
-            keep.choose(|settings| settings.sound = Sound::ALL[number]);
+            keep.choose(Settings { sound: Sound::ALL[number], ..keep.chosen() });
             changed(Sensed::Anew);
         },
     );
@@ -40,7 +40,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
     let volume = move || {
         let label = Label { id: "volume", words: words.volume, hint: "" };
         let choose = move |level| {
-            keep.choose(|settings| settings.volume = Volume::from(level));
+            keep.choose(Settings { volume: Volume::from(level), ..keep.chosen() });
             changed(Sensed::Louder);
         };
         let volume = move || settings.get().volume.into();
@@ -50,7 +50,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         words.count,
         move || settings.get().count,
         move |on| {
-            keep.choose(|settings| settings.count = on);
+            keep.choose(Settings { count: on, ..keep.chosen() });
             changed(Sensed::Anew);
         },
     );
@@ -58,13 +58,13 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         field::switch(
             words.vibration,
             move || settings.get().vibration,
-            move |on| keep.choose(|settings| settings.vibration = on),
+            move |on| keep.choose(Settings { vibration: on, ..keep.chosen() }),
         )
     });
     let spoken = field::switch(
         words.spoken,
         move || settings.get().spoken,
-        move |on| keep.choose(|settings| settings.spoken = on),
+        move |on| keep.choose(Settings { spoken: on, ..keep.chosen() }),
     );
     el("div")
         .class("senses")

@@ -1,7 +1,7 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
-use crate::json::{Read, field};
+use crate::json::{self, Read, field};
 use crate::time::Instant;
 use serde_json::{Map, Value};
 
@@ -33,7 +33,7 @@ impl Read for Record {
         let table = Table::from_name(fields.get("table")?.as_str()?)?;
         let key: String = field(fields, "key")?;
         let whole = CARRIED.contains(&table) && !key.is_empty();
-        whole.then_some(Self { table, key, value: fields.get("value")?.to_string() })
+        whole.then_some(Self { table, key, value: json::text(fields.get("value")?)? })
     }
 }
 
@@ -118,7 +118,7 @@ impl Backup {
         let once = records.iter().all(|record| names.insert(name(record), Value::Null).is_none());
         once.then_some(Self {
             made_at: Instant::read(value.get("made_at")?)?,
-            settings: value.get("settings")?.to_string(),
+            settings: json::text(value.get("settings")?)?,
             records,
         })
     }

@@ -52,9 +52,9 @@ fn without_classes(glue: &str, classes: &[&str]) -> String {
         let tells = |class: &&str| line.starts_with(&format!("if (Symbol.dispose) {class}."));
         if within {
             within = line != "}" && !line.ends_with("));");
-        } else if classes.iter().any(|class| opens(class)) {
+        } else if classes.iter().any(opens) {
             within = true;
-        } else if !classes.iter().any(|class| tells(class)) {
+        } else if !classes.iter().any(tells) {
             kept.push_str(line);
             kept.push('\n');
         }

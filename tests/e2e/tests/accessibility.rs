@@ -24,6 +24,8 @@ const PLACES: &[&str] = &[
     "#/prepare",
     "#/breathe",
     "#/breathe/longer-exhale",
+    "#/breathe/box",
+    "#/breathe/new",
     "#/ground",
     "#/ground/senses",
     "#/ground/orient",
@@ -35,6 +37,7 @@ const PLACES: &[&str] = &[
     "#/help",
     "#/settings",
     "#/about",
+    "#/about/timing",
 ];
 
 /// One browser, and all that was found in it.
@@ -160,7 +163,7 @@ async fn in_every_state(inspection: &mut Inspection, theme: &str) -> Result<()> 
     inspection.page.go("#/plan/rubbish").await?;
     inspection.page.sees("This link cannot be opened").await?;
     look!("a broken link");
-    inspection.page.go(&plan()).await?;
+    inspection.page.go(&plan("2040-01-05")).await?;
     inspection.page.button("Keep this plan").await?;
     look!("a plan that asks");
     inspection.page.press("Keep this plan").await?;
@@ -179,18 +182,7 @@ async fn in_every_state(inspection: &mut Inspection, theme: &str) -> Result<()> 
     inspection.page.find(".questions").await?;
     look!("prepare, with everything open");
 
-    inspection.page.go("#/breathe/gentle").await?;
-    inspection.page.press("Soft sound").await?;
-    inspection.page.press("Start").await?;
-    inspection.page.find("[data-phase]").await?;
-    look!("breathing");
-    inspection.page.press("Pause").await?;
-    inspection.page.button("Go on").await?;
-    look!("breathing, paused");
-    inspection.page.press("Stop").await?;
-    inspection.page.button("Breathe again").await?;
-    look!("breathing, ended");
-    inspection.page.press("Soft sound").await?;
+    while_breathing(inspection, theme).await?;
 
     inspection.page.go("#/ground/orient").await?;
     inspection.page.press("Stop").await?;
@@ -235,11 +227,78 @@ async fn in_every_state(inspection: &mut Inspection, theme: &str) -> Result<()> 
     Ok(())
 }
 
+async fn while_breathing(inspection: &mut Inspection, theme: &str) -> Result<()> {
+    macro_rules! look {
+        ($at:literal) => {
+            inspection.look(&format!("{}, {theme}", $at)).await?
+        };
+    }
+    let today = inspection
+        .page
+        .script("return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format()")
+        .await?;
+    inspection.page.go(&plan(today.as_str().unwrap_or_default())).await?;
+    inspection.page.press("Keep this plan").await?;
+    inspection.page.hears("Saved").await?;
+    inspection.page.go("#/breathe/new").await?;
+    inspection.page.press("Save").await?;
+    inspection.page.hears("Give it a name to save it.").await?;
+    look!("a pattern without a name");
+    inspection.page.fill("Name", "By the sea").await?;
+    inspection.page.press("Save").await?;
+    inspection.page.sees("Your own").await?;
+    inspection.page.sees("From your clinic’s link").await?;
+    ensure!(inspection.page.count(".room.shut").await? == 3, "today the holds are shut");
+    look!("patterns of all kinds, some of them shut");
+    inspection.page.press("By the sea").await?;
+    inspection.page.press("Change it").await?;
+    inspection.page.button("Remove").await?;
+    look!("a pattern in the editor");
+    inspection.page.go("#/breathe/box").await?;
+    inspection.page.sees("Not on the day of a treatment").await?;
+    look!("a pattern that is shut");
+
+    inspection.page.go("#/breathe/gentle").await?;
+    inspection.page.press("My rhythm").await?;
+    inspection.page.press("Hold while you breathe in. Let go while you breathe out.").await?;
+    inspection.page.sees("That was hard to follow.").await?;
+    look!("one’s own rhythm");
+    inspection.page.press("Back").await?;
+    inspection.page.press("Picture, sound and touch").await?;
+    inspection.page.choose("Sound", "Soft bell").await?;
+    inspection.page.press("Count the seconds").await?;
+    inspection.page.choose("Distress before, 0 none to 10 most (optional)", "7").await?;
+    look!("breathing, ready, with everything open");
+    inspection.page.press("Start").await?;
+    inspection.page.sees("Let your shoulders drop").await?;
+    look!("breathing, in the quiet before");
+    inspection.page.find("[data-phase]").await?;
+    look!("breathing");
+    for picture in ["Ring", "Words only"] {
+        inspection.page.choose("Picture", picture).await?;
+        inspection.look(&format!("breathing, {picture}, {theme}")).await?;
+    }
+    inspection.page.press("Stop").await?;
+    look!("breathing, landing");
+    inspection.page.button("Breathe again").await?;
+    inspection.page.choose("Distress now, 0 none to 10 most (optional)", "8").await?;
+    inspection.page.sees("The same or worse is common.").await?;
+    look!("breathing, ended");
+    inspection.page.press("Breathe again").await?;
+    inspection.page.press("Pause").await?;
+    inspection.page.button("Go on").await?;
+    look!("breathing, paused");
+    Ok(())
+}
+
 /// A link with everything a plan can say.
-fn plan() -> String {
-    let plan = r#"{"title":"A quiet visit","at":"2040-01-05T10:00","zone":"Europe/Berlin","food":6,"drink":2,
+fn plan(day: &str) -> String {
+    let plan = format!(
+        r#"{{"title":"A quiet visit","at":"{day}T10:00","zone":"Europe/Berlin","food":6,"drink":2,
         "drive":24,"medicines":"Ask us.","companion":true,"message":"Come early.","office":"+49 30 1234567",
-        "out_of_hours":"+49 30 7654321","country":"DE","later":1}"#;
+        "out_of_hours":"+49 30 7654321","country":"DE","later":1,"holds":false,"patterns":
+        [{{"name":"Like waves","lengths":[9,0,0,13,0]}},{{"name":"Like hills","lengths":[8,0,4,12,0]}}]}}"#
+    );
     let length = u16::try_from(plan.len()).expect("a short plan");
     let mut deflated = vec![1];
     deflated.extend(length.to_le_bytes());

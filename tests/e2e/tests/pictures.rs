@@ -5,27 +5,42 @@ use std::path::{Path, PathBuf};
 
 use e2e::{Browser, Engine, Failure, Result, Site, Viewport, ensure, run};
 
-/// (name of the picture, fragment of the address)
-const PLACES: &[(&str, &str)] = &[
-    (SHELL, "#/"),
-    ("home", "#/"),
-    ("prepare", "#/prepare"),
-    ("breathe", "#/breathe"),
-    ("breathe-running", "#/breathe/longer-exhale"),
-    ("ground", "#/ground"),
-    ("senses", "#/ground/senses"),
-    ("orient", "#/ground/orient"),
-    ("feet", "#/ground/feet"),
-    ("after", "#/after"),
-    ("reflect", "#/reflect"),
-    ("reflect-new", "#/reflect/new"),
-    ("companion", "#/companion"),
-    ("share", "#/share"),
-    ("help", "#/help"),
-    ("settings", "#/settings"),
-    ("about", "#/about"),
+/// (name of the picture, fragment of the address, what is pressed there)
+const PLACES: &[(&str, &str, &[&str])] = &[
+    (SHELL, "#/", &[]),
+    ("home", "#/", &[]),
+    ("prepare", "#/prepare", &[]),
+    ("breathe", "#/breathe", &[]),
+    ("breathe-new", "#/breathe/new", &[]),
+    ("breathe-ready", "#/breathe/longer-exhale", &[OPTIONS, "Soft bell"]),
+    ("breathe-settling", "#/breathe/longer-exhale", &["Start"]),
+    // Slower is there from the first breath on, and changes nothing yet.
+    ("breathe-running", "#/breathe/longer-exhale", &["Start", "Slower"]),
+    (
+        "breathe-ring",
+        "#/breathe/box",
+        &[OPTIONS, "Ring", "Count the seconds", OPTIONS, "Start", "Slower"],
+    ),
+    ("breathe-words", "#/breathe/gentle", &[OPTIONS, "Words only", OPTIONS, "Start", "Slower"]),
+    ("breathe-paused", "#/breathe/gentle", &["Start", "Pause"]),
+    ("breathe-landed", "#/breathe/gentle", &["Start", "Stop"]),
+    ("breathe-rhythm", "#/breathe/gentle", &["My rhythm"]),
+    ("ground", "#/ground", &[]),
+    ("senses", "#/ground/senses", &[]),
+    ("orient", "#/ground/orient", &[]),
+    ("feet", "#/ground/feet", &[]),
+    ("after", "#/after", &[]),
+    ("reflect", "#/reflect", &[]),
+    ("reflect-new", "#/reflect/new", &[]),
+    ("companion", "#/companion", &[]),
+    ("share", "#/share", &[]),
+    ("help", "#/help", &[]),
+    ("settings", "#/settings", &[]),
+    ("about", "#/about", &[]),
+    ("timing", "#/about/timing", &[]),
 ];
 
+const OPTIONS: &str = "Picture, sound and touch";
 /// The page before any script has come.
 const SHELL: &str = "shell";
 
@@ -40,7 +55,7 @@ async fn take_pictures() -> Result<()> {
     let wanted: Vec<&str> =
         wanted.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
     for name in &wanted {
-        ensure!(PLACES.iter().any(|(known, _)| known == name), "no place is called {name:?}");
+        ensure!(PLACES.iter().any(|(known, ..)| known == name), "no place is called {name:?}");
     }
 
     let folder = workspace()?.join("target/pictures");
@@ -54,9 +69,12 @@ async fn take_pictures() -> Result<()> {
         }
     };
     let page = Browser::open(Engine::Chromium, &base, profile.path(), Viewport::PHONE).await?;
-    for (name, fragment) in PLACES {
+    for (name, fragment, pressed) in PLACES {
         if wanted.is_empty() || wanted.contains(name) {
             arrive(&page, name, fragment).await?;
+            for button in *pressed {
+                page.press(button).await?;
+            }
             picture(&page, name, &folder).await?;
         }
     }
@@ -76,6 +94,12 @@ async fn arrive(page: &Browser, name: &str, fragment: &str) -> Result<()> {
     page.visit(&url).await?;
     if let Err(error) = page.ready().await {
         println!("{name}: pictured as it is, for {error:#}");
+    }
+    // What was chosen for an earlier picture goes, and the page is made anew without it.
+    let chosen =
+        "const chosen = Object.keys(localStorage).length > 0; localStorage.clear(); return chosen";
+    if page.script(chosen).await? == true {
+        page.reload().await?;
     }
     Ok(())
 }

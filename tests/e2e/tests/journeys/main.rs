@@ -5,12 +5,24 @@
 //! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
 //! | `breathing` | the breath is guided, held, and ended |
+//! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
+//! | `breathing_senses` | what is seen of the breath, and the whole way by keyboard |
+//! | `breathing_sound` | what is heard and felt of the breath |
+//! | `breathing_own` | patterns of one's own, and those of a clinic's link |
+//! | `breathing_away` | the page is hidden, a clock is set; and what is kept afterwards |
+//! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
 
+mod breath;
 mod breathing;
+mod breathing_away;
+mod breathing_own;
+mod breathing_pace;
+mod breathing_senses;
+mod breathing_sound;
 mod links;
 mod parts;
 mod places;

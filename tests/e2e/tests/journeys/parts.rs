@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use e2e::{Browser, Json, Result, ensure, json};
+use e2e::{Browser, Json, Key, Result, bail, ensure, json};
 
 /// Every record of one store of the app's database, read past the app.
 pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<String, Json>> {
@@ -83,4 +83,15 @@ pub(crate) async fn brightness(page: &Browser) -> Result<f64> {
         )
         .await?;
     Ok(serde_json::from_value(mean)?)
+}
+
+/// Presses Tab until what bears this name has the focus.
+pub(crate) async fn tab_to(page: &Browser, name: &str) -> Result<()> {
+    for _ in 0..20 {
+        page.keys(&Key::Tab.to_string()).await?;
+        if page.focused().await?.starts_with(name) {
+            return Ok(());
+        }
+    }
+    bail!("twenty times Tab did not reach {name:?}")
 }

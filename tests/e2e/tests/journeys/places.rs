@@ -1,8 +1,8 @@
 //! What single places promise, and the way there by keyboard.
 
-use e2e::{Browser, Engine, Key, Result, Site, Viewport, bail, checks, ensure, json, on};
+use e2e::{Browser, Engine, Key, Result, Site, Viewport, checks, ensure, json, on};
 
-use crate::parts::{brightness, keep_a_plan, small_plan};
+use crate::parts::{brightness, keep_a_plan, small_plan, tab_to};
 
 on!([Chromium]: the_largest_text_fits_the_narrowest_phone);
 on!(every engine:
@@ -136,16 +136,6 @@ async fn focus_is_on(page: &Browser, heading: &str) -> Result<()> {
         &format!("return document.activeElement.matches('main h1') && document.activeElement.textContent === '{heading}'"),
     )
     .await
-}
-
-async fn tab_to(page: &Browser, name: &str) -> Result<()> {
-    for _ in 0..20 {
-        page.keys(&Key::Tab.to_string()).await?;
-        if page.focused().await?.starts_with(name) {
-            return Ok(());
-        }
-    }
-    bail!("twenty times Tab did not reach {name:?}")
 }
 
 async fn an_unknown_place_is_home_with_a_notice(engine: Engine) -> Result<()> {

@@ -1,0 +1,108 @@
+//! The page is hidden and a clock is set; and what is said and kept when the breathing is over.
+
+use e2e::{Browser, Engine, Key, Result, Site, ensure, on};
+
+use crate::breath::{MOVING, begin, has_ended, in_breath, picture_and_phase_agree, remember};
+use crate::parts::{is_listed, records};
+
+on!(every engine:
+    a_page_that_was_hidden_shows_where_the_breath_truly_is
+    a_clock_that_was_set_pauses_the_breath
+    a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked
+);
+
+const GENTLE: [(&str, f64); 2] = [("inhale", 3.0), ("exhale", 4.0)];
+
+async fn a_page_that_was_hidden_shows_where_the_breath_truly_is(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe/gentle").await?;
+    begin(&page, "Start").await?;
+    page.script(
+        "const told = document.documentElement.dataset;
+         document.addEventListener('visibilitychange', () => { told.was = `${told.was ?? ''} ${document.visibilityState}` })",
+    )
+    .await?;
+    let tabs = page.tabs().await?;
+    page.new_tab().await?;
+    // Longer than a breath of seven seconds, on the clock of the page in front.
+    page.eventually_script("a breath to go by", "return performance.now() > 7500").await?;
+    page.find("body").await?.client().close_window().await?;
+    page.switch_to(&tabs[0]).await?;
+    page.eventually_script(
+        "a page that was hidden and is shown",
+        "return document.documentElement.dataset.was === ' hidden visible'",
+    )
+    .await?;
+    picture_and_phase_agree(&page, &GENTLE).await?;
+    page.eventually_script("a moving picture", MOVING).await?;
+    ensure!(page.count("[data-cycle='1']").await? == 0, "it stood still meanwhile");
+    Ok(())
+}
+
+async fn a_clock_that_was_set_pauses_the_breath(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe/gentle").await?;
+    begin(&page, "Start").await?;
+    page.script(
+        "const { now } = window.Date;
+         window.Date.now = () => now.call(window.Date) + 3_600_000",
+    )
+    .await?;
+    page.sees("You were away, or the clock has changed. Go on when you like.").await?;
+    page.eventually_script(
+        "a picture that stands still",
+        "return document.querySelector('[data-pacer]').getAnimations()
+             .every(({ playState, pending }) => playState === 'paused' && !pending)",
+    )
+    .await?;
+    remember(&page).await?;
+    page.press("Go on").await?;
+    page.eventually_script("a moving picture", MOVING).await?;
+    picture_and_phase_agree(&page, &GENTLE).await?;
+    in_breath(&page, "2").await?;
+    page.sees_not("You were away").await
+}
+
+async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
+    engine: Engine,
+) -> Result<()> {
+    const BEFORE: &str = "Distress before, 0 none to 10 most (optional)";
+    const AFTER: &str = "Distress now, 0 none to 10 most (optional)";
+    const LINE: &str =
+        "Breathing, Gentle: 0 breaths, 0:00 minutes. Distress before 7. Distress after 7.";
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/breathe/gentle").await?;
+    page.choose(BEFORE, "7").await?;
+    page.press("Start").await?;
+    page.sees("Let your shoulders drop").await?;
+    page.keys(&Key::Escape.to_string()).await?;
+    has_ended(&page).await?;
+    page.choose(AFTER, "6").await?;
+    ensure!(page.is_on("6").await?, "6 was chosen");
+    ensure!(!page.text().await?.contains("The same or worse is common."), "6 is better than 7");
+    page.choose(AFTER, "7").await?;
+    page.sees("The same or worse is common. Something else may fit better now").await?;
+    for way in ["#/ground", "#/help"] {
+        let way = format!(".next-thing a[href='{way}']");
+        ensure!(page.count(&way).await? == 1, "no {way}");
+    }
+
+    ensure!(records(&page, "log").await?.is_empty(), "a line was kept that nobody asked for");
+    page.press("Keep a line in my log").await?;
+    page.hears("A line is in your log.").await?;
+    ensure!(records(&page, "log").await?.len() == 1, "one line");
+    page.press("Undo").await?;
+    page.hears("The line is gone again.").await?;
+    page.press("Keep a line in my log").await?;
+    page.hears("A line is in your log.").await?;
+
+    page.press("Ground").await?;
+    page.sees("Five senses").await?;
+    page.go("#/reflect").await?;
+    is_listed(&page, LINE).await?;
+    ensure!(page.count(".entry").await? == 1, "the line that was taken back is there");
+    Ok(())
+}
