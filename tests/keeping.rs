@@ -1,10 +1,14 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
+use shoreline::breathing::key::PatternKey;
+use shoreline::breathing::pace::Pace;
+use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
 use shoreline::keep::contents::{
-    Contents, draft_record, mark_record, no_draft, people_record, plan_record, revision_record,
+    Contents, draft_record, mark_record, no_draft, pace_record, pattern_record, people_record,
+    plan_record, revision_record,
 };
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
@@ -112,6 +116,18 @@ fn the_frozen_backup_of_schema_one_still_opens() {
     assert_eq!(backup.records().count(), 4);
 }
 
+/// As the records of breathing were written when they came.
+#[test]
+fn the_frozen_records_of_breathing_are_still_understood() {
+    let backup = include_str!("fixtures/backup-1-breathing.json");
+    let store = MemoryStore::default();
+    let preview = now(Backup::parse(backup).expect("a backup").preview(&store)).expect("readable");
+    now(save(&store, &preview.additions)).expect("room enough");
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!((kept.set_aside, kept.patterns.len(), kept.paces.len()), (0, 1, 2));
+    assert_eq!(kept.named_pattern(&PatternKey::Own(id(3))), Some(&by_the_sea()));
+}
+
 #[test]
 fn a_file_that_is_not_a_whole_backup_is_refused() {
     let record = r#"{"table":"log","key":"a","value":1}"#;
@@ -147,6 +163,16 @@ fn draft() -> Draft {
     Draft { entry: id(9), parent: None, at: Instant(7), writing: writing("on its way 🌊") }
 }
 
+fn by_the_sea() -> NamedPattern {
+    let lengths = Pattern::new([9, 0, 0, 13, 0]).expect("within the limits");
+    NamedPattern { name: Words::new("By the sea").expect("a name"), lengths }
+}
+
+/// One step below the pattern as it is written.
+fn softer() -> Pace {
+    Pace::WHOLE.softer(&by_the_sea().lengths).expect("a step")
+}
+
 /// A store with one of everything that can be kept.
 fn lived_in() -> MemoryStore {
     let store = MemoryStore::default();
@@ -169,6 +195,8 @@ fn lived_in() -> MemoryStore {
         mark_record(StepId::Bag, Some(Mark::NotForMe)),
         revision_record(&revision),
         draft_record(&draft()),
+        pattern_record(&id(3), Some(&by_the_sea())),
+        pace_record(&PatternKey::Own(id(3)), softer()),
     ];
     now(save(&store, &changes)).expect("memory takes everything");
     store
@@ -185,15 +213,26 @@ fn everything_kept_is_read_back_as_it_was() {
     let entry = kept.log.entry(&id(2)).expect("the entry");
     assert_eq!(entry.writing, writing("שלום <b>"));
     assert_eq!(kept.draft(&id(9)), Some(&draft()));
+    let own = PatternKey::Own(id(3));
+    assert_eq!(kept.named_pattern(&own), Some(&by_the_sea()));
+    assert_eq!(kept.pace(&own), softer());
+    assert_eq!(kept.pace(&PatternKey::BuiltIn(PatternId::Box)), Pace::WHOLE);
     assert_eq!(kept.set_aside, 0);
 }
 
 #[test]
 fn what_is_taken_back_is_gone_and_the_rest_stays() {
     let store = lived_in();
-    now(save(&store, &[mark_record(StepId::Ride, None), no_draft(&id(9))])).expect("room enough");
+    let taken_back = [
+        mark_record(StepId::Ride, None),
+        no_draft(&id(9)),
+        pattern_record(&id(3), None),
+        pace_record(&PatternKey::Own(id(3)), Pace::WHOLE),
+    ];
+    now(save(&store, &taken_back)).expect("room enough");
     let kept = now(Contents::read(&store)).expect("readable");
     assert_eq!((kept.mark(StepId::Ride), kept.draft(&id(9))), (None, None));
+    assert_eq!((kept.patterns.len(), kept.paces.len()), (0, 0));
     assert_eq!(kept.mark(StepId::Bag), Some(Mark::NotForMe));
 }
 
@@ -203,12 +242,14 @@ fn a_record_that_cannot_be_read_is_set_aside_and_stops_nothing() {
     let damaged = [
         put("plan", "{\"title\":"),
         put("mark/ride", "\"maybe\""),
+        put("pattern/AwMDAwMDAwMDAwMDAwMDAw", r#"{"name":"Rapid","lengths":[2,0,0,2,0]}"#),
+        put("pace/box", "0"),
         put("mark/of-a-later-version", "\"done\""),
         append("not-its-id", r#"{"id":"AQEBAQEBAQEBAQEBAQEBAQ"}"#),
     ];
     now(save(&store, &damaged)).expect("room enough");
     let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!(kept.set_aside, 4);
+    assert_eq!(kept.set_aside, 6);
     assert_eq!((kept.plan, kept.log.entries().len()), (None, 1));
 
     // Nothing of it is lost: it is still there, and in every backup.

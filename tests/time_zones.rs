@@ -140,6 +140,28 @@ fn the_night_after_a_treatment_is_still_its_day() {
 }
 
 #[test]
+fn holds_are_shut_on_the_day_and_the_day_after_in_the_appointments_own_zone() {
+    let mut plan = plan("2026-11-24T10:00", "6", None);
+    let auckland = zone("Pacific/Auckland");
+    let shut = |plan: &Plan, text: &str| {
+        let now = time(text).instant(&auckland);
+        Season::of(Some(plan), now, &auckland).shuts_holds(Some(plan))
+    };
+    assert!(!shut(&plan, "2026-11-23T23:59"));
+    for held in ["2026-11-24T00:00", "2026-11-24T09:59", "2026-11-24T10:00", "2026-11-25T23:59"] {
+        assert!(shut(&plan, held), "{held}");
+    }
+    // The day after ends like any other: for someone awake at night, in the morning.
+    assert!(shut(&plan, "2026-11-26T03:59") && !shut(&plan, "2026-11-26T04:00"));
+    assert!(!Season::Undated.shuts_holds(None));
+
+    plan.holds = Some(false);
+    assert!(shut(&plan, "2026-11-24T12:00"));
+    plan.holds = Some(true);
+    assert!(!shut(&plan, "2026-11-24T12:00"));
+}
+
+#[test]
 fn a_month_after_the_appointment_is_between_treatments() {
     let plan = plan("2026-11-24T10:00", "6", None);
     let utc = zone("UTC");

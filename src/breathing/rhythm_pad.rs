@@ -60,6 +60,6 @@ pub(super) fn pad(sitting: Sitting) -> Vec<El> {
         });
     let told = p("", "").attr("role", "status").class("hint").live_text(told);
     let skip = button("quiet", words.own_rhythm_skip, move || sitting.begin());
-    let leave = button("quiet", sitting.keep.text().common.back, move || sitting.rhythm.set(None));
+    let leave = button("quiet", sitting.keep.text().common.back, move || sitting.leave_rhythm());
     vec![surface, told, el("div").class("controls").add(skip).add(leave)]
 }

@@ -48,18 +48,22 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         Some(scene.view)
     };
     let moment = sitting.moment;
+    // What is told between breaths is said in any case.
     let spoken = move || {
-        let word = moment.get().map(|(_, phase)| (text.phase)(phase));
-        word.filter(|_| keep.settings.get().spoken).unwrap_or_default().to_owned()
+        told(sitting).unwrap_or_else(|| {
+            let word = moment.get().map(|(_, phase)| (text.phase)(phase));
+            word.filter(|_| keep.settings.get().spoken).unwrap_or_default().to_owned()
+        })
     };
-    let slot =
-        el("div")
-            .class("breath-slot")
-            .live_class("telling", move || told(sitting).is_some())
-            .add(face.words.live_attr("data-pacer", move || {
+    let slot = el("div")
+        .class("breath-slot")
+        .live_class("telling", move || told(sitting).is_some())
+        .add(
+            face.words.live_attr("data-pacer", move || {
                 (picture.get() == Picture::Words).then(String::new)
-            }))
-            .live_one(move || told(sitting).map(|line| p("told", &line)));
+            }),
+        )
+        .live_one(move || told(sitting).map(|line| p("told", &line).attr("aria-hidden", "true")));
     let stage = sitting.stage;
     let under_way = move || !matches!(stage.get(), Stage::Ready | Stage::Landed);
     let changed = move |sensed| match sensed {

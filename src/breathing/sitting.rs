@@ -107,7 +107,7 @@ impl Sitting {
         });
         lifecycle::on_key(move |key| {
             if key == "Escape" {
-                self.rhythm.set(None);
+                self.leave_rhythm();
                 self.change(Session::end);
             }
         });
@@ -115,6 +115,10 @@ impl Sitting {
 
     /// Begins after a few quiet seconds, at the pace that suited the person.
     pub(super) fn begin(self) {
+        // The page may have been open since yesterday.
+        if self.pattern.has_holds() && self.keep.shuts_holds(clock::now()) {
+            return self.keep.say(self.keep.text().breathe.shut);
+        }
         let key = self.key.get_untracked();
         let pace = self.keep.contents.with_untracked(|kept| kept.pace(&key));
         self.rhythm.set(None);
@@ -151,6 +155,14 @@ impl Sitting {
         self.rhythm.set(Some(Rhythm::default()));
     }
 
+    /// Listens no more, and has no use for the sound.
+    pub(super) fn leave_rhythm(self) {
+        if self.rhythm.with_untracked(Option::is_some) {
+            self.rhythm.set(None);
+            self.running.update_untracked(|running| running.track = None);
+        }
+    }
+
     /// Takes in a press or a release; with enough of them, the guide joins in.
     pub(super) fn hear(self, change: fn(&mut Rhythm, Duration)) {
         let now = clock::page_time();
@@ -181,10 +193,8 @@ impl Sitting {
                 }
                 State::Paused { .. } => {
                     running.awake = None;
-                    // Whoever goes on starts from the pause, not from where time has gone since.
-                    if let Some(guide) = running.guide.take() {
+                    if let Some(guide) = &running.guide {
                         guide.hold();
-                        running.guide = Some(guide);
                     }
                 }
                 State::Landed { .. } => {
@@ -203,14 +213,20 @@ impl Sitting {
         self.follow(now);
     }
 
-    /// Has the picture begin, where it does not move yet or another has taken its place.
+    /// Has the picture begin, where it does not move yet or another has taken its place; in a
+    /// pause it stands where the breath stands.
     fn start_guide(self, session: &Session, now: Duration) -> Option<Guide> {
-        let since = session.since()?;
+        let elapsed = session.elapsed(now);
+        let since = session.since().or_else(|| now.checked_sub(elapsed?))?;
         let counting = self.keep.settings.get_untracked().count;
         let scene = self.scene.get_untracked()?;
         let face = self.face.get_untracked();
         let anchor = anchor(since, session.stretch(now));
-        Some(Guide::start(session.pattern(), anchor, &scene, &face, counting))
+        let guide = Guide::start(session.pattern(), anchor, &scene, &face, counting);
+        if session.since().is_none() {
+            guide.hold();
+        }
+        Some(guide)
     }
 
     /// Brings the page up to the clock, and waits for the next change.

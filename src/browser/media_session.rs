@@ -20,10 +20,15 @@ extern "C" {
 /// What a person can ask for without the page in sight ("play", "pause", "stop"), and what it does.
 pub(crate) type Action = (&'static str, Box<dyn FnMut()>);
 
+struct Handler {
+    action: &'static str,
+    act: Closure<dyn FnMut()>,
+}
+
 /// Listens to the controls of the device until it is dropped.
 pub(crate) struct Controls {
     session: MediaSession,
-    handlers: Vec<(&'static str, Closure<dyn FnMut()>)>,
+    handlers: Vec<Handler>,
 }
 
 impl Controls {
@@ -34,10 +39,10 @@ impl Controls {
             return None;
         }
         let session: MediaSession = session.unchecked_into();
-        let handlers = actions.map(|(action, act)| (action, Closure::wrap(act)));
-        for (action, handler) in &handlers {
+        let handlers = actions.map(|(action, act)| Handler { action, act: Closure::wrap(act) });
+        for Handler { action, act } in &handlers {
             // A browser that does not know an action refuses it, and the page has its own button.
-            let _ = session.set_action_handler(action, Some(handler.as_ref().unchecked_ref()));
+            let _ = session.set_action_handler(action, Some(act.as_ref().unchecked_ref()));
         }
         Some(Self { session, handlers: handlers.into() })
     }
@@ -50,7 +55,7 @@ impl Controls {
 
 impl Drop for Controls {
     fn drop(&mut self) {
-        for (action, _) in &self.handlers {
+        for Handler { action, .. } in &self.handlers {
             let _ = self.session.set_action_handler(action, None);
         }
         self.session.set_playback_state("none");

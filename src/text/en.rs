@@ -451,7 +451,7 @@ pub const EN: Text = Text {
         unreadable_file: "This file could not be read. Nothing was changed.",
         erase: "Erase everything",
         erase_question: "Erase everything in this browser?",
-        erase_what: "Your plan, marks, log, drafts and settings are removed for good. Without an export nobody can bring them back.",
+        erase_what: "Your plan, marks, patterns, log, drafts and settings are removed for good. Without an export nobody can bring them back.",
         erase_yes: "Yes, erase everything",
         erased: "Everything is erased.",
     },
@@ -464,7 +464,7 @@ pub const EN: Text = Text {
         ],
         stored: "What is stored where",
         stored_list: &[
-            "Your plan, marks, log and drafts are in this browser’s database on this device.",
+            "Your plan, marks, breathing patterns, log and drafts are in this browser’s database on this device.",
             "How the app looks and sounds is in this browser’s small store, so that the first screen is right at once.",
             "A plan’s link holds the whole plan. It does not reach a server, but it stays in the chat it came in, and the browser’s history may keep it.",
         ],

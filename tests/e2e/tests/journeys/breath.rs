@@ -65,6 +65,23 @@ pub(crate) async fn has_ended(page: &Browser) -> Result<()> {
     Ok(())
 }
 
+pub(crate) async fn stands_still(page: &Browser) -> Result<()> {
+    page.eventually_script(
+        "a picture that stands still",
+        "return document.querySelector('[data-pacer]').getAnimations()
+             .every((animation) => animation.playState === 'paused' && !animation.pending)",
+    )
+    .await
+}
+
+/// Shorter breaths are the same breaths, and end sooner.
+pub(crate) async fn soften(page: &Browser, times: u8) -> Result<()> {
+    for _ in 0..times {
+        page.press("Softer").await?;
+    }
+    Ok(())
+}
+
 /// How fast the picture moves; 1 is the pattern as it is written.
 pub(crate) async fn has_rate(page: &Browser, rate: f64) -> Result<()> {
     page.eventually_script(
@@ -77,6 +94,8 @@ pub(crate) async fn has_rate(page: &Browser, rate: f64) -> Result<()> {
     .await
 }
 
+pub(crate) const GENTLE: [(&str, f64); 2] = [("inhale", 3.0), ("exhale", 4.0)];
+
 /// The phase and breath that the page tells are those in which its picture is, by the picture's
 /// own clock. `parts` are the phases of the pattern with their seconds.
 pub(crate) async fn picture_and_phase_agree(page: &Browser, parts: &[(&str, f64)]) -> Result<()> {
@@ -87,9 +106,10 @@ pub(crate) async fn picture_and_phase_agree(page: &Browser, parts: &[(&str, f64)
          const whole = parts.reduce((sum, [, seconds]) => sum + seconds, 0);
          const at = animation.currentTime / 1000;
          const {{ phase, cycle }} = document.querySelector('[data-phase]').dataset;
+         const near = 0.3 * animation.playbackRate;
          let begins = Math.floor(at / whole) * whole;
          for (const [name, seconds] of parts) {{
-             if (at >= begins + 0.4 && at < begins + seconds - 0.4)
+             if (at > begins + near && at < begins + seconds - near)
                  return [[phase, cycle], [name, String(Math.floor(at / whole) + 1)]];
              begins += seconds;
          }}

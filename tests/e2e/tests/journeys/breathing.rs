@@ -2,18 +2,22 @@
 
 use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, on};
 
-use crate::breath::{MOVING, begin, has_ended, in_breath, remember, remembered};
+use crate::breath::{
+    GENTLE, MOVING, begin, has_ended, in_breath, picture_and_phase_agree, remember, remembered,
+    soften, stands_still,
+};
 
 on!(every engine:
     six_patterns_are_offered_and_each_is_as_it_says
-    the_parts_of_a_breath_follow_each_other_and_are_said
-    a_pause_holds_the_breath_where_it_is
-    stopping_ends_on_an_out_breath_or_at_once
+    a_pause_holds_every_picture_and_a_stop_finishes_the_out_breath
     a_number_of_breaths_ends_by_itself
 );
 
-/// (name, seconds as the row has them, the words of a breath with their seconds)
-const PATTERNS: [(&str, &str, &[(&str, f64)]); 6] = [
+/// The words of a breath, and for how many seconds each.
+type Words = &'static [(&'static str, f64)];
+
+/// (name, seconds as the row has them, the breath)
+const PATTERNS: [(&str, &str, Words); 6] = [
     ("Longer out-breath", "4 · 6 seconds", &[("Breathe in", 4.0), ("Breathe out", 6.0)]),
     ("Gentle", "3 · 4 seconds", &[("Breathe in", 3.0), ("Breathe out", 4.0)]),
     ("Even", "5.5 · 5.5 seconds", &[("Breathe in", 5.5), ("Breathe out", 5.5)]),
@@ -36,6 +40,8 @@ pub(crate) async fn three_breaths(page: &Browser) -> Result<()> {
     remember(page).await?;
     page.press("Start").await?;
     page.sees("Let your shoulders drop").await?;
+    in_breath(page, "1").await?;
+    soften(page, 3).await?;
     for breath in ["1", "2", "3", "4"] {
         in_breath(page, breath).await?;
         page.eventually_script("a moving picture", MOVING).await?;
@@ -99,51 +105,16 @@ async fn planned(page: &Browser) -> Result<(f64, Vec<(String, f64)>)> {
     Ok(serde_json::from_value(planned)?)
 }
 
-async fn the_parts_of_a_breath_follow_each_other_and_are_said(engine: Engine) -> Result<()> {
-    let site = Site::start()?;
-    let page = Browser::fresh(engine, &site).await?;
-    page.go("#/breathe").await?;
-    // Shorter breaths have the same parts, and end sooner.
-    for (pattern, softer, phases, words) in [
-        (
-            "box",
-            7,
-            ["inhale", "hold-full", "exhale", "hold-empty", "inhale"].as_slice(),
-            ["Breathe in", "Hold", "Breathe out", "Hold", "Breathe in"].as_slice(),
-        ),
-        (
-            "cyclic-sigh",
-            3,
-            &["inhale", "top-up", "exhale", "inhale"],
-            &["Breathe in", "A little more", "Breathe out", "Breathe in"],
-        ),
-    ] {
-        page.go(&format!("#/breathe/{pattern}")).await?;
-        page.sees("Ready when you are").await?;
-        remember(&page).await?;
-        begin(&page, "Start").await?;
-        for _ in 0..softer {
-            page.press("Softer").await?;
-        }
-        in_breath(&page, "2").await?;
-        page.keys(&Key::Escape.to_string()).await?;
-        has_ended(&page).await?;
-        let seen = remembered(&page, "phases").await?;
-        ensure!(seen == phases, "{pattern}: {seen:?}");
-        let said = remembered(&page, "spoken").await?;
-        ensure!(said == words, "{pattern}: {said:?}");
-        let counted = remembered(&page, "cycles").await?;
-        ensure!(counted == ["1", "2"], "{pattern}: {counted:?}");
-    }
-    Ok(())
-}
-
-async fn a_pause_holds_the_breath_where_it_is(engine: Engine) -> Result<()> {
+async fn a_pause_holds_every_picture_and_a_stop_finishes_the_out_breath(
+    engine: Engine,
+) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/breathe/gentle").await?;
+    page.press("Picture, sound and touch").await?;
     remember(&page).await?;
     begin(&page, "Start").await?;
+    soften(&page, 3).await?;
     page.press("Pause").await?;
     page.sees("Paused").await?;
     page.eventually_script(
@@ -151,17 +122,10 @@ async fn a_pause_holds_the_breath_where_it_is(engine: Engine) -> Result<()> {
         "return getComputedStyle(document.querySelector('.breath-words')).visibility === 'hidden'",
     )
     .await?;
-    page.eventually_script(
-        "a picture that stands still",
-        "return document.querySelector('[data-pacer]').getAnimations()
-             .every((animation) => animation.playState === 'paused' && !animation.pending)",
-    )
-    .await?;
-
+    stands_still(&page).await?;
     let held = moment(&page).await?;
     longer_than_any_phase(&page).await?;
     ensure!(moment(&page).await? == held, "the pause did not hold {held}");
-
     page.press("Go on").await?;
     page.eventually_script("a picture that moves again", MOVING).await?;
     in_breath(&page, "2").await?;
@@ -170,8 +134,27 @@ async fn a_pause_holds_the_breath_where_it_is(engine: Engine) -> Result<()> {
         phases[..3] == ["inhale", "exhale", "inhale"],
         "it did not go on where it was: {phases:?}"
     );
-    page.keys(&Key::Escape.to_string()).await?;
-    has_ended(&page).await
+
+    for picture in ["Ring", "Words only", "Tide"] {
+        page.choose("Picture", picture).await?;
+        page.eventually_script(&format!("{picture}, moving"), MOVING).await?;
+        ensure!(page.count("[data-pacer]").await? == 1, "one picture at a time");
+        // The new picture is where the breath is.
+        picture_and_phase_agree(&page, &GENTLE).await?;
+        page.press("Pause").await?;
+        stands_still(&page).await?;
+        page.press("Go on").await?;
+        page.eventually_script(&format!("{picture}, moving again"), MOVING).await?;
+        picture_and_phase_agree(&page, &GENTLE).await?;
+    }
+
+    page.press("Stop").await?;
+    page.sees("Finishing this breath").await?;
+    has_ended(&page).await?;
+    let phases = remembered(&page, "phases").await?;
+    let turns = phases.chunks(2).all(|pair| pair == ["inhale", "exhale"]);
+    ensure!(turns, "it did not land on an out-breath: {phases:?}");
+    page.sees(&format!("{} breaths.", phases.len() / 2)).await
 }
 
 /// The phase, the breath, and how far the picture has come.
@@ -189,49 +172,9 @@ async fn longer_than_any_phase(page: &Browser) -> Result<()> {
     let now = page.script("return performance.now()").await?;
     page.eventually_script(
         "a phase's time to pass",
-        &format!("return performance.now() > {now} + 4100"),
+        &format!("return performance.now() > {now} + 3100"),
     )
     .await
-}
-
-async fn stopping_ends_on_an_out_breath_or_at_once(engine: Engine) -> Result<()> {
-    const WITHIN: &str = "You stopped within the first breath.";
-    let site = Site::start()?;
-    let page = Browser::fresh(engine, &site).await?;
-    page.go("#/breathe/longer-exhale").await?;
-    remember(&page).await?;
-
-    // In the quiet before the first breath there is nothing to finish.
-    page.press("Start").await?;
-    page.sees("Let your shoulders drop").await?;
-    page.press("Stop").await?;
-    has_ended(&page).await?;
-    page.sees(WITHIN).await?;
-    ensure!(remembered(&page, "phases").await?.is_empty(), "it breathed in the quiet");
-
-    // Pressed twice, within a breath that takes ten seconds.
-    begin(&page, "Breathe again").await?;
-    page.press("Stop").await?;
-    page.sees("Finishing this breath").await?;
-    page.press("Stop now").await?;
-    has_ended(&page).await?;
-    page.sees(WITHIN).await?;
-
-    begin(&page, "Breathe again").await?;
-    page.keys(&Key::Escape.to_string()).await?;
-    has_ended(&page).await?;
-    page.sees(WITHIN).await?;
-
-    page.go("#/breathe/gentle").await?;
-    remember(&page).await?;
-    begin(&page, "Start").await?;
-    page.press("Stop").await?;
-    page.sees("Finishing this breath").await?;
-    has_ended(&page).await?;
-    page.sees("One breath.").await?;
-    let phases = remembered(&page, "phases").await?;
-    ensure!(phases == ["inhale", "exhale"], "it did not land on an out-breath: {phases:?}");
-    Ok(())
 }
 
 async fn a_number_of_breaths_ends_by_itself(engine: Engine) -> Result<()> {
@@ -249,9 +192,7 @@ async fn a_number_of_breaths_ends_by_itself(engine: Engine) -> Result<()> {
     page.press("Screen reader says each change").await?;
     remember(&page).await?;
     begin(&page, "Start").await?;
-    for _ in 0..3 {
-        page.press("Softer").await?;
-    }
+    soften(&page, 3).await?;
     in_breath(&page, "2").await?;
     has_ended(&page).await?;
     page.sees("2 breaths. You may feel calmer, the same, or worse.").await?;

@@ -1,68 +1,68 @@
 //! The page is hidden and a clock is set; and what is said and kept when the breathing is over.
 
-use e2e::{Browser, Engine, Key, Result, Site, ensure, on};
+use e2e::{Browser, Engine, Result, Site, ensure, on};
 
-use crate::breath::{MOVING, begin, has_ended, in_breath, picture_and_phase_agree, remember};
+use crate::breath::{
+    GENTLE, MOVING, begin, has_ended, picture_and_phase_agree, soften, stands_still,
+};
 use crate::parts::{is_listed, records};
 
 on!(every engine:
-    a_page_that_was_hidden_shows_where_the_breath_truly_is
-    a_clock_that_was_set_pauses_the_breath
+    a_page_that_was_hidden_is_where_the_breath_truly_is_and_a_clock_that_was_set_pauses_it
     a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked
 );
 
-const GENTLE: [(&str, f64); 2] = [("inhale", 3.0), ("exhale", 4.0)];
-
-async fn a_page_that_was_hidden_shows_where_the_breath_truly_is(engine: Engine) -> Result<()> {
+async fn a_page_that_was_hidden_is_where_the_breath_truly_is_and_a_clock_that_was_set_pauses_it(
+    engine: Engine,
+) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/breathe/gentle").await?;
     begin(&page, "Start").await?;
-    page.script(
-        "const told = document.documentElement.dataset;
-         document.addEventListener('visibilitychange', () => { told.was = `${told.was ?? ''} ${document.visibilityState}` })",
-    )
-    .await?;
-    let tabs = page.tabs().await?;
-    page.new_tab().await?;
-    // Longer than a breath of seven seconds, on the clock of the page in front.
-    page.eventually_script("a breath to go by", "return performance.now() > 7500").await?;
-    page.find("body").await?.client().close_window().await?;
-    page.switch_to(&tabs[0]).await?;
-    page.eventually_script(
-        "a page that was hidden and is shown",
-        "return document.documentElement.dataset.was === ' hidden visible'",
-    )
-    .await?;
+    soften(&page, 3).await?;
+    hidden_for_longer_than_a_breath(&page).await?;
     picture_and_phase_agree(&page, &GENTLE).await?;
     page.eventually_script("a moving picture", MOVING).await?;
     ensure!(page.count("[data-cycle='1']").await? == 0, "it stood still meanwhile");
-    Ok(())
-}
 
-async fn a_clock_that_was_set_pauses_the_breath(engine: Engine) -> Result<()> {
-    let site = Site::start()?;
-    let page = Browser::fresh(engine, &site).await?;
-    page.go("#/breathe/gentle").await?;
-    begin(&page, "Start").await?;
     page.script(
         "const { now } = window.Date;
          window.Date.now = () => now.call(window.Date) + 3_600_000",
     )
     .await?;
     page.sees("You were away, or the clock has changed. Go on when you like.").await?;
-    page.eventually_script(
-        "a picture that stands still",
-        "return document.querySelector('[data-pacer]').getAnimations()
-             .every(({ playState, pending }) => playState === 'paused' && !pending)",
-    )
-    .await?;
-    remember(&page).await?;
+    stands_still(&page).await?;
+    let breath = page.find("[data-cycle]").await?.attr("data-cycle").await?.unwrap_or_default();
     page.press("Go on").await?;
     page.eventually_script("a moving picture", MOVING).await?;
     picture_and_phase_agree(&page, &GENTLE).await?;
-    in_breath(&page, "2").await?;
+    page.eventually("the next breath", async || {
+        Ok(page.count(&format!("[data-phase]:not([data-cycle='{breath}'])")).await? == 1)
+    })
+    .await?;
     page.sees_not("You were away").await
+}
+
+/// With another tab in front of it.
+async fn hidden_for_longer_than_a_breath(page: &Browser) -> Result<()> {
+    page.script(
+        "const told = document.documentElement.dataset;
+         told.was = '';
+         document.addEventListener('visibilitychange', () => { told.was += document.visibilityState + ' ' })",
+    )
+    .await?;
+    let tabs = page.tabs().await?;
+    page.new_tab().await?;
+    // Five seconds a breath, on the clock of the page in front.
+    page.eventually_script("a breath to go by", "return performance.now() > 5200").await?;
+    page.find("body").await?.client().close_window().await?;
+    page.switch_to(&tabs[0]).await?;
+    page.eventually("a page that was hidden and is shown", async || {
+        let was = page.script("return document.documentElement.dataset.was").await?;
+        ensure!(was == "hidden visible ", "it was {was}");
+        Ok(true)
+    })
+    .await
 }
 
 async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
@@ -78,8 +78,10 @@ async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
     page.choose(BEFORE, "7").await?;
     page.press("Start").await?;
     page.sees("Let your shoulders drop").await?;
-    page.keys(&Key::Escape.to_string()).await?;
+    // In the quiet before the first breath there is none to finish.
+    page.press("Stop").await?;
     has_ended(&page).await?;
+    page.sees("You stopped within the first breath.").await?;
     page.choose(AFTER, "6").await?;
     ensure!(page.is_on("6").await?, "6 was chosen");
     ensure!(!page.text().await?.contains("The same or worse is common."), "6 is better than 7");

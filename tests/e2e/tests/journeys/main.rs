@@ -6,7 +6,7 @@
 //! | `links` | links that were refused, changed on their way, or never were a plan |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
-//! | `breathing_senses` | what is seen of the breath, and the whole way by keyboard |
+//! | `breathing_senses` | less movement, and the whole way by keyboard |
 //! | `breathing_sound` | what is heard and felt of the breath |
 //! | `breathing_own` | patterns of one's own, and those of a clinic's link |
 //! | `breathing_away` | the page is hidden, a clock is set; and what is kept afterwards |

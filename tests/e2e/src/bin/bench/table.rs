@@ -61,7 +61,7 @@ fn following(calm: &Following, stalled: &Following) -> String {
                 ms(drift(&it.edges.errors))
             }),
             row("frames that came to the screen", "", &shown(|it| it.count.to_string())),
-            row("frames that did not", "", &|it| format!("{:.0}", it.missed)),
+            row("frames more than the two between changes", "", &|it| format!("{:.0}", it.missed)),
             row("picture late on the screen, median", "", &shown(|it| ms_and_frames(it.median))),
             row(
                 "picture late on the screen, 95th percentile",
