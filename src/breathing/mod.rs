@@ -5,6 +5,7 @@
 
 pub mod absence;
 pub mod key;
+pub mod length;
 pub mod moment;
 pub mod pace;
 pub mod pattern;

@@ -1,10 +1,11 @@
 //! One pattern: make ready, breathe, land.
 
 use super::key::PatternKey;
+use super::length::Length;
 use super::page::{chosen, not_breathing};
 use super::rhythm_pad;
 use super::scene::{Face, Scene};
-use super::session::{Length, Session, State};
+use super::session::{Session, State};
 use super::sitting::{Sitting, Stage};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;

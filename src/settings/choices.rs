@@ -1,6 +1,6 @@
 //! The choices, as one record that the first paint can read.
 
-use crate::breathing::session::Length;
+use crate::breathing::length::Length;
 use crate::help::lines::Country;
 use crate::json::Read;
 use serde::Serialize;
