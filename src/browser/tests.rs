@@ -1,14 +1,19 @@
 //! Each ability, asked of a real browser.
 
+use super::animation::{Anchor, Cycle, Keyframe};
 use super::database::{Database, DatabaseError, Step};
 use super::deflate::{InflateError, deflate, inflate};
 use super::dom::{self, El, el};
+use super::frames::Frames;
 use super::live::Live;
 use super::{clock, document, random, storage};
 use crate::time::{DateTime, Zone};
 use any_spawner::Executor;
 use leptos::prelude::Owner;
 use leptos::task::tick;
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test as browser_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
@@ -189,4 +194,51 @@ async fn a_computed_value_tells_only_when_its_result_changes() {
         tick().await;
         assert_eq!(told.get(), times, "after {next}");
     }
+}
+
+#[browser_test]
+fn a_cycle_that_changes_its_rate_goes_on_from_where_it_is() {
+    let (_owner, stage) = stage(|| el("p"));
+    let frame = |offset, value: &str| Keyframe { offset, value: value.into(), easing: "linear" };
+    let frames = [frame(0.0, "0"), frame(1.0, "1")];
+    let second = Duration::from_secs(1);
+    let now = clock::page_time();
+    let started = Anchor { at: now, reached: 4 * second, rate: 1.0 };
+    let cycle = Cycle::start(&stage, "opacity", &frames, 10 * second, started);
+    let reached = |cycle: &Cycle| cycle.reached().expect("it runs").as_secs_f64();
+    let before = reached(&cycle);
+    // Half a second from now it is where it would have been, and twice as fast from then on.
+    let half = second / 2;
+    cycle.follow(Anchor { at: now + half, reached: 4 * second + half, rate: 2.0 });
+    let meeting = 4.5;
+    let expected = meeting - 2.0 * (meeting - before);
+    assert!((reached(&cycle) - expected).abs() < 0.001, "{before} then {}", reached(&cycle));
+    cycle.follow(Anchor { at: now + 60 * second, reached: Duration::ZERO, rate: 1.0 });
+    assert_eq!(cycle.reached(), None, "it has not begun");
+}
+
+#[browser_test]
+async fn pictures_of_the_screen_are_told_until_nobody_asks() {
+    let told = Rc::new(Cell::new(0));
+    let count = Rc::clone(&told);
+    let frames = Frames::each(move |_| count.set(count.get() + 1));
+    while told.get() < 3 {
+        a_moment().await;
+    }
+    drop(frames);
+    let so_far = told.get();
+    for _ in 0..3 {
+        a_moment().await;
+    }
+    assert_eq!(told.get(), so_far);
+}
+
+/// Longer than one picture of the screen.
+async fn a_moment() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let timer =
+            super::window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 40);
+        timer.expect("a window has timers");
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.expect("a timer fires");
 }

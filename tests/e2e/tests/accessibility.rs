@@ -239,7 +239,7 @@ async fn while_breathing(inspection: &mut Inspection, theme: &str) -> Result<()>
         .await?;
     inspection.page.go(&plan(today.as_str().unwrap_or_default())).await?;
     inspection.page.press("Keep this plan").await?;
-    inspection.page.hears("Saved").await?;
+    inspection.page.eventually_address("prepare", |url| url.ends_with("#/prepare")).await?;
     inspection.page.go("#/breathe/new").await?;
     inspection.page.press("Save").await?;
     inspection.page.hears("Give it a name to save it.").await?;

@@ -43,25 +43,36 @@ async fn a_page_that_was_hidden_is_where_the_breath_truly_is_and_a_clock_that_wa
     page.sees_not("You were away").await
 }
 
-/// With another tab in front of it.
 async fn hidden_for_longer_than_a_breath(page: &Browser) -> Result<()> {
+    // Five seconds a breath, on the clock of a page.
+    const LATER: &str = "return performance.now() > (arguments[0] ?? 0) + 5200";
     page.script(
         "const told = document.documentElement.dataset;
          told.was = '';
          document.addEventListener('visibilitychange', () => { told.was += document.visibilityState + ' ' })",
     )
     .await?;
-    let tabs = page.tabs().await?;
-    page.new_tab().await?;
-    // Five seconds a breath, on the clock of the page in front.
-    page.eventually_script("a breath to go by", "return performance.now() > 5200").await?;
-    page.find("body").await?.client().close_window().await?;
-    page.switch_to(&tabs[0]).await?;
-    page.eventually("a page that was hidden and is shown", async || {
-        let was = page.script("return document.documentElement.dataset.was").await?;
-        ensure!(was == "hidden visible ", "it was {was}");
-        Ok(true)
-    })
+    let window = page.find("body").await?.client();
+    if page.engine() == Engine::WebKit {
+        // Its driver opens tabs behind, so the window goes out of sight instead.
+        let now = page.script("return performance.now()").await?;
+        window.minimize_window().await?;
+        page.eventually("a breath to go by", async || {
+            Ok(page.script_with(LATER, vec![now.clone()]).await? == true)
+        })
+        .await?;
+        window.set_window_size(1280, 900).await?;
+    } else {
+        let tabs = page.tabs().await?;
+        page.new_tab().await?;
+        page.eventually_script("a breath to go by", LATER).await?;
+        window.close_window().await?;
+        page.switch_to(&tabs[0]).await?;
+    }
+    page.eventually_script(
+        "a page that was hidden and is shown",
+        "return document.documentElement.dataset.was === 'hidden visible '",
+    )
     .await
 }
 

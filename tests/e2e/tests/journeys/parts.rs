@@ -49,6 +49,7 @@ pub(crate) fn small_plan() -> Json {
 pub(crate) async fn keep_a_plan(page: &Browser, plan: &Json) -> Result<()> {
     page.go(&format!("#/plan/{}", payload(plan))).await?;
     page.press("Keep this plan").await?;
+    page.eventually_address("the prepare room", |url| url.ends_with("#/prepare")).await?;
     page.hears("Saved").await
 }
 

@@ -56,6 +56,8 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
         "#/prepare",
         "#/breathe",
         "#/breathe/gentle",
+        "#/breathe/box",
+        "#/breathe/new",
         "#/ground",
         "#/ground/senses",
         "#/after",
@@ -66,20 +68,39 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
         "#/help",
         "#/settings",
         "#/about",
+        "#/about/timing",
     ];
     for place in places {
         page.go(place).await?;
-        // What scrolls in a box of its own may be wider.
-        let beyond = page
-            .script(
-                "return [...document.querySelectorAll('body *')]
-                     .filter((it) => it.getBoundingClientRect().right > 320.5)
-                     .filter((it) => !it.closest('.scrolls') && !it.closest('.tide'))
-                     .map((it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)}`)",
-            )
-            .await?;
-        ensure!(beyond == json!([]), "beyond the edge of {place}: {beyond}");
+        fits(&page, place).await?;
     }
+    page.go("#/breathe/gentle").await?;
+    page.press("Picture, sound and touch").await?;
+    page.choose("Sound", "Tone").await?;
+    fits(&page, "the choices").await?;
+    page.press("My rhythm").await?;
+    page.button("Start as it is").await?;
+    fits(&page, "one’s own rhythm").await?;
+    page.press("Start as it is").await?;
+    page.button("Softer").await?;
+    fits(&page, "the breathing").await?;
+    page.keys(&Key::Escape.to_string()).await?;
+    page.button("Breathe again").await?;
+    fits(&page, "its end").await
+}
+
+/// Nothing stands beyond the edge of a phone of 320 px, where it could not be seen.
+async fn fits(page: &Browser, what: &str) -> Result<()> {
+    // What scrolls in a box of its own may be wider.
+    let beyond = page
+        .script(
+            "return [...document.querySelectorAll('body *')]
+                 .filter((it) => it.getBoundingClientRect().right > 320.5)
+                 .filter((it) => !it.closest('.scrolls') && !it.closest('.tide'))
+                 .map((it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)}`)",
+        )
+        .await?;
+    ensure!(beyond == json!([]), "beyond the edge of {what}: {beyond}");
     Ok(())
 }
 
