@@ -3,7 +3,7 @@
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::timer::Timer;
-use crate::browser::{fragment, page};
+use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::sharing::compose_page::Form;
@@ -53,6 +53,7 @@ fn shell(keep: Keep) -> [El; 5] {
             page::arrive();
         });
     });
+    lifecycle::press_once();
     let skip = link("skip", "#main", text.common.skip).on("click", |event| {
         // A fragment is a place here, and "main" is none.
         event.prevent_default();

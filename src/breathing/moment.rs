@@ -63,8 +63,11 @@ pub fn level(pattern: &Pattern, breathed: Duration) -> f32 {
 /// The end of the out-breath under way, or of the next one: where stopping lands.
 #[must_use]
 pub fn landing(pattern: &Pattern, breathed: Duration) -> Duration {
-    let (_, into) = divide(breathed, pattern.cycle());
-    // Resting empty after an out-breath: that breath is already whole.
+    let (done, into) = divide(breathed, pattern.cycle());
+    // Just at its end, or resting empty after it: that breath is already whole.
+    if done > 0 && into.is_zero() {
+        return breathed;
+    }
     breathed + out_breath_ends(pattern).saturating_sub(into)
 }
 

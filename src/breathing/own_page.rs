@@ -62,7 +62,7 @@ fn editor(keep: Keep, title: &str, id: Id, name: &str, start: Pattern) -> El {
     titled(title)
         .add(field::line(label, "text", MOST_TYPED, name))
         .add(el("div").class("parts").add_all(parts))
-        .add(p("", "").attr("role", "status").live_text(told))
+        .add(p("", "").live_text(told))
         .add(controls([save]))
 }
 

@@ -129,6 +129,12 @@ impl Course {
         self.before(|stretch| stretch.from <= elapsed)
     }
 
+    /// Whether the pace is to change by itself after this.
+    #[must_use]
+    pub fn lengthens_after(&self, elapsed: Duration) -> bool {
+        self.last().from > elapsed
+    }
+
     /// Time into the pattern as it is written.
     #[must_use]
     pub fn breathed(&self, elapsed: Duration) -> Duration {

@@ -16,8 +16,8 @@ pub enum State {
     /// Breathing; the first in-breath would have begun at `since` had there been no pause. Before
     /// that it is quiet.
     Breathing { since: Duration },
-    /// Held where it was, this far into the session.
-    Paused { elapsed: Duration },
+    /// Held where it was, this far into the session; on the way to its end where it was landing.
+    Paused { elapsed: Duration, ends: Option<Duration> },
     /// Finishing the breath under way; it ends this far into the session.
     Landing { since: Duration, ends: Duration },
     /// Over, after this many whole breaths and this long, pauses apart.
@@ -70,7 +70,7 @@ impl Session {
         match self.state {
             State::Breathing { since } => now.checked_sub(since),
             State::Landing { since, ends } => Some(now.saturating_sub(since).min(ends)),
-            State::Paused { elapsed } => Some(elapsed),
+            State::Paused { elapsed, .. } => Some(elapsed),
             State::Landed { .. } => None,
         }
     }
@@ -91,7 +91,7 @@ impl Session {
     #[must_use]
     pub fn ends(&self) -> Option<Duration> {
         match (self.state, self.length) {
-            (State::Landing { ends, .. }, _) => Some(ends),
+            (State::Landing { ends, .. } | State::Paused { ends: Some(ends), .. }, _) => Some(ends),
             (_, Length::Minutes(minutes)) => {
                 Some(self.course.landing(Duration::from_secs(60 * u64::from(minutes))))
             }
@@ -105,13 +105,13 @@ impl Session {
     /// Holds the breath where it is. Does nothing unless breathing.
     #[must_use]
     pub fn pause(self, now: Duration) -> Self {
-        match self.state {
-            State::Breathing { .. } | State::Landing { .. } => {
-                let elapsed = self.elapsed(now).unwrap_or_default();
-                Self { state: State::Paused { elapsed }, ..self }
-            }
-            _ => self,
-        }
+        let ends = match self.state {
+            State::Breathing { .. } => None,
+            State::Landing { ends, .. } => Some(ends),
+            State::Paused { .. } | State::Landed { .. } => return self,
+        };
+        let elapsed = self.elapsed(now).unwrap_or_default();
+        Self { state: State::Paused { elapsed, ends }, ..self }
     }
 
     /// Goes on from the very place of the pause. Does nothing unless paused.
@@ -119,8 +119,11 @@ impl Session {
     pub fn resume(self, now: Duration) -> Self {
         match self.state {
             // The clock started long before any session, so the difference holds.
-            State::Paused { elapsed } => {
-                Self { state: State::Breathing { since: now.saturating_sub(elapsed) }, ..self }
+            State::Paused { elapsed, ends } => {
+                let since = now.saturating_sub(elapsed);
+                let state =
+                    ends.map_or(State::Breathing { since }, |ends| State::Landing { since, ends });
+                Self { state, ..self }
             }
             _ => self,
         }
@@ -150,11 +153,21 @@ impl Session {
         Self { state: State::Landed { breaths, lasted }, ..self }
     }
 
-    /// One step shorter from here on. Does nothing at the floor, or unless breathing or paused.
+    /// One step shorter from here on, and no lengthening any more. Does nothing unless breathing
+    /// or paused.
     #[must_use]
     pub fn softer(self, now: Duration) -> Self {
-        let pace = self.stretch(now).pace.softer(self.pattern());
-        self.at_pace(now, pace)
+        let pace = self.stretch(now).pace;
+        let softer = pace.softer(self.pattern()).unwrap_or(pace);
+        self.at_pace(now, Some(softer))
+    }
+
+    /// Whether softer would change anything.
+    #[must_use]
+    pub fn can_soften(&self, now: Duration) -> bool {
+        let elapsed = self.elapsed(now).unwrap_or_default();
+        let shorter = self.stretch(now).pace.softer(self.pattern()).is_some();
+        shorter || self.course.lengthens_after(elapsed)
     }
 
     /// One step back towards the pattern as it is written.
@@ -271,6 +284,12 @@ mod tests {
     }
 
     #[test]
+    fn minutes_that_are_whole_breaths_end_on_the_minute() {
+        let minute = with(PatternId::LongerExhale, Length::Minutes(1));
+        assert_eq!(minute.ends(), Some(Duration::from_secs(60)));
+    }
+
+    #[test]
     fn a_number_of_breaths_ends_without_the_hold_after_the_last() {
         let two = with(PatternId::Box, Length::Breaths(2));
         assert_eq!(two.next_change(at(27)), Some(at(28)));
@@ -291,6 +310,25 @@ mod tests {
         // Two of four seconds of the in-breath are left, at nine tenths.
         assert_eq!(softer.next_change(now), Some(at(2) + Duration::from_millis(1800)));
         assert_eq!(softer.slower(now), before.softer(now).slower(now));
+    }
+
+    #[test]
+    fn softer_ends_the_lengthening_even_where_no_breath_can_be_shorter() {
+        let course = Course::lengthening(
+            PatternId::LongerExhale.pattern(),
+            Pace::floor(&PatternId::LongerExhale.pattern()),
+        );
+        let own = Session::begin(course, Length::Open, at(0));
+        assert!(own.can_soften(at(30)));
+        let softer = own.softer(at(30));
+        assert!(!softer.can_soften(at(31)));
+        assert_eq!(softer.stretch(at(3000)).pace, Pace::floor(softer.pattern()));
+    }
+
+    #[test]
+    fn a_pause_on_the_way_to_the_end_goes_on_to_the_end() {
+        let landing = session().stop(at(12)).pause(at(15)).resume(at(60));
+        assert_eq!(breaths(&landing.advance(at(65))), Some(2));
     }
 
     #[test]

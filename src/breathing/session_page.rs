@@ -15,16 +15,9 @@ use crate::keep::live::Keep;
 use crate::reflection::entry::{Kind, Writing};
 use crate::settings::choices::{Picture, Settings};
 use crate::text::Sat;
-use crate::ui::senses::{Sensed, senses};
+use crate::ui::senses::senses;
 use crate::ui::{bullets, button, field, h2, link, p, page as titled, way_out};
 use leptos::task::spawn_local;
-
-/// Distress before and after, from 0 to 10, for as long as the page stands.
-#[derive(Clone, Copy)]
-struct Ratings {
-    before: Live<Option<usize>>,
-    after: Live<Option<usize>>,
-}
 
 pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
     let text = keep.text();
@@ -39,7 +32,6 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
     let face = Face::of(&pattern, text);
     let sitting = Sitting::new(keep, key.clone(), pattern, face.clone());
     sitting.follow_the_page();
-    let ratings = Ratings { before: Live::new(None), after: Live::new(None) };
 
     let picture = Live::computed(move || keep.settings.get().picture);
     let on_show = face.clone();
@@ -67,11 +59,9 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         .live_one(move || told(sitting).map(|line| p("told", &line).attr("aria-hidden", "true")));
     let stage = sitting.stage;
     let under_way = move || !matches!(stage.get(), Stage::Ready | Stage::Landed);
-    let changed = move |sensed| match sensed {
-        Sensed::Anew => sitting.senses_changed(),
-        Sensed::Louder => sitting.volume_changed(),
-    };
-    let options = el("details").add(el("summary").text(words.options)).add(senses(keep, changed));
+    let options = el("details")
+        .add(el("summary").text(words.options))
+        .add(senses(keep, move |sensed| sitting.sense(sensed)));
     titled(&name)
         .class("page breathing")
         .live_class("under-way", under_way)
@@ -85,7 +75,7 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         .add(el("p").class("sr-only").attr("aria-live", "polite").live_text(spoken))
         .add(el("div").class("breath-controls").live(move || controls(sitting)))
         .add(options)
-        .live(move || around(sitting, ratings, &key))
+        .live(move || around(sitting, &key))
         .add(not_breathing(keep))
 }
 
@@ -125,26 +115,30 @@ fn controls(sitting: Sitting) -> Vec<El> {
     let words = &text.breathe;
     let begin = |label| button("big", label, move || sitting.begin());
     let stop = |class, label| button(class, label, move || sitting.change(Session::stop));
-    let row = |buttons: Vec<El>| el("div").class("controls").add_all(buttons);
+    // Each has its place: what goes on to the left, what ends to the right.
+    let slot = |button: Option<El>| button.unwrap_or_else(|| el("span"));
+    let row = |left: Option<El>, right: Option<El>| {
+        el("div").class("controls slots").add(slot(left)).add(slot(right))
+    };
     match sitting.stage.get() {
         Stage::Ready => {
             let rhythm = button("big quiet", words.own_rhythm, move || sitting.ask_for_rhythm());
-            vec![row(vec![begin(words.start), rhythm])]
+            vec![row(Some(begin(words.start)), Some(rhythm))]
         }
         Stage::Listening => rhythm_pad::pad(sitting),
-        Stage::Settling => vec![row(vec![stop("big quiet", words.stop)])],
+        Stage::Settling => vec![row(None, Some(stop("big quiet", words.stop)))],
         Stage::Breathing => {
             let pause = button("big quiet", words.pause, move || sitting.change(Session::pause));
-            vec![row(vec![stop("big", words.stop), pause]), pace(sitting)]
+            vec![row(Some(pause), Some(stop("big", words.stop))), pace(sitting)]
         }
         Stage::Paused => {
             let resume = button("big", words.resume, move || sitting.change(Session::resume));
-            vec![row(vec![resume, stop("big quiet", words.stop)])]
+            vec![row(Some(resume), Some(stop("big quiet", words.stop)))]
         }
         Stage::Landing => {
-            vec![row(vec![stop("big quiet", words.stop_now)]), p("hint", words.landing)]
+            vec![row(None, Some(stop("big quiet", words.stop_now))), p("hint", words.landing)]
         }
-        Stage::Landed => vec![row(vec![begin(words.again), way_out(text)])],
+        Stage::Landed => vec![row(Some(begin(words.again)), Some(way_out(text)))],
     }
 }
 
@@ -153,11 +147,18 @@ fn pace(sitting: Sitting) -> El {
     let words = &sitting.keep.text().breathe;
     let pattern = sitting.pattern;
     let now = move || {
+        // A pace that lengthens by itself does so with a breath.
+        sitting.moment.get();
         sitting.session.with(|session| {
             session.as_ref().map(|session| session.stretch(clock::page_time()).pace)
         })
     };
-    let at_floor = move || now().is_some_and(|pace| pace.softer(&pattern).is_none());
+    let at_floor = move || {
+        sitting.moment.get();
+        sitting.session.with(|session| {
+            session.as_ref().is_some_and(|session| !session.can_soften(clock::page_time()))
+        })
+    };
     let whole = move || now().is_some_and(|pace| pace.slower().is_none());
     let softer = button("quiet", words.softer, move || sitting.change_pace(Session::softer))
         .live_attr("aria-disabled", move || at_floor().then(|| "true".to_owned()));
@@ -174,7 +175,7 @@ fn pace(sitting: Sitting) -> El {
 }
 
 /// What stands around the controls before and after.
-fn around(sitting: Sitting, ratings: Ratings, key: &PatternKey) -> Vec<El> {
+fn around(sitting: Sitting, key: &PatternKey) -> Vec<El> {
     let keep = sitting.keep;
     let words = &keep.text().breathe;
     match sitting.stage.get() {
@@ -183,7 +184,7 @@ fn around(sitting: Sitting, ratings: Ratings, key: &PatternKey) -> Vec<El> {
             let holds = sitting.pattern.has_holds().then_some(words.holds_caution);
             let mut parts = vec![
                 how_long(keep),
-                field::rating("before", words.before, ratings.before),
+                field::rating("before", words.before, sitting.before),
                 bullets(cautions.chain(holds)),
             ];
             if let PatternKey::BuiltIn(id) = key {
@@ -202,14 +203,21 @@ fn around(sitting: Sitting, ratings: Ratings, key: &PatternKey) -> Vec<El> {
         }
         Stage::Landed => {
             let worse = move || {
-                let (before, after) = (ratings.before.get()?, ratings.after.get()?);
+                let (before, after) = (sitting.before.get()?, sitting.after.get()?);
                 (after >= before).then(|| next_thing(keep))
             };
-            let rating = field::rating("after", words.after, ratings.after);
+            let rating = field::rating("after", words.after, sitting.after);
             let key = key.clone();
-            let keep_line =
-                button("quiet", words.keep_line, move || keep_a_line(sitting, ratings, &key));
-            vec![rating, el("div").class("ask-next").live_one(worse).add(keep_line)]
+            let keep_line = move || {
+                let key = key.clone();
+                let breathed = sitting.session.with(|session| {
+                    let state = session.as_ref().map(Session::state);
+                    matches!(state, Some(State::Landed { breaths: 1.., .. }))
+                });
+                (breathed && !sitting.kept.get())
+                    .then(|| button("quiet", words.keep_line, move || keep_a_line(sitting, &key)))
+            };
+            vec![rating, el("div").class("ask-next").live_one(worse).live_one(keep_line)]
         }
         _ => Vec::new(),
     }
@@ -256,7 +264,7 @@ fn how_long(keep: Keep) -> El {
 }
 
 /// Adds a line to the log, with a way back.
-fn keep_a_line(sitting: Sitting, ratings: Ratings, key: &PatternKey) {
+fn keep_a_line(sitting: Sitting, key: &PatternKey) {
     let keep = sitting.keep;
     let words = &keep.text().breathe;
     let state = sitting.session.with_untracked(|session| session.as_ref().map(Session::state));
@@ -268,13 +276,16 @@ fn keep_a_line(sitting: Sitting, ratings: Ratings, key: &PatternKey) {
         pattern: &name,
         breaths,
         seconds: lasted.as_secs(),
-        before: ratings.before.get_untracked(),
-        after: ratings.after.get_untracked(),
+        before: sitting.before.get_untracked(),
+        after: sitting.after.get_untracked(),
     });
     let entry = Id::from_random(random::bits());
     spawn_local(async move {
         let writing = Writing { kind: Kind::Free, text: line };
-        if keep.add_revision(entry.clone(), None, Some(writing)).await {
+        sitting.kept.set(true);
+        if !keep.add_revision(entry.clone(), None, Some(writing)).await {
+            sitting.kept.set(false);
+        } else {
             keep.say_with_undo(words.line_kept, move || {
                 let entry = entry.clone();
                 spawn_local(async move {
@@ -282,6 +293,7 @@ fn keep_a_line(sitting: Sitting, ratings: Ratings, key: &PatternKey) {
                         .contents
                         .with_untracked(|kept| kept.log.head(&entry).map(|head| head.id.clone()));
                     if keep.add_revision(entry, head, None).await {
+                        sitting.kept.set(false);
                         keep.say(words.line_removed);
                     }
                 });

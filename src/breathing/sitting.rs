@@ -16,6 +16,7 @@ use crate::browser::wake_lock::Awake;
 use crate::browser::{clock, lifecycle, vibration};
 use crate::keep::live::Keep;
 use crate::settings::choices::Sound;
+use crate::ui::senses::Sensed;
 use std::time::Duration;
 
 /// Timers may fire a little early; a millisecond on top lands them past the edge.
@@ -59,6 +60,11 @@ pub(super) struct Sitting {
     /// Whether it was the app that paused, because time was lost.
     pub(super) away: Live<bool>,
     pub(super) rhythm: Live<Option<Rhythm>>,
+    /// Distress before and after, from 0 to 10.
+    pub(super) before: Live<Option<usize>>,
+    pub(super) after: Live<Option<usize>>,
+    /// Whether a line of this session is in the log.
+    pub(super) kept: Live<bool>,
     scene: Live<Option<Scene>>,
     face: Live<Face>,
     running: Live<Running>,
@@ -92,6 +98,9 @@ impl Sitting {
             stage: Live::computed(stage),
             away: Live::new(false),
             rhythm,
+            before: Live::new(None),
+            after: Live::new(None),
+            kept: Live::new(false),
             scene: Live::new(None),
             face: Live::new(face),
             running: Live::new(Running::default()),
@@ -115,10 +124,6 @@ impl Sitting {
 
     /// Begins after a few quiet seconds, at the pace that suited the person.
     pub(super) fn begin(self) {
-        // The page may have been open since yesterday.
-        if self.pattern.has_holds() && self.keep.shuts_holds(clock::now()) {
-            return self.keep.say(self.keep.text().breathe.shut);
-        }
         let key = self.key.get_untracked();
         let pace = self.keep.contents.with_untracked(|kept| kept.pace(&key));
         self.rhythm.set(None);
@@ -127,6 +132,14 @@ impl Sitting {
     }
 
     fn begin_with(self, course: Course, first_breath: Duration) {
+        // The page may have been open since yesterday.
+        if self.pattern.has_holds() && self.keep.shuts_holds(clock::now()) {
+            return self.keep.say(self.keep.text().breathe.shut);
+        }
+        // What was felt after is what is felt before.
+        self.before.set(self.after.get_untracked().or(self.before.get_untracked()));
+        self.after.set(None);
+        self.kept.set(false);
         let length = self.keep.settings.get_untracked().length;
         self.enter(Session::begin(course, length, first_breath));
     }
@@ -134,6 +147,8 @@ impl Sitting {
     /// Makes the sound, which has to happen within a tap.
     fn listen(self) {
         let settings = self.keep.settings.get_untracked();
+        // What goes takes its handlers along: it has to go first.
+        self.running.update_untracked(|running| running.controls = None);
         let again = move || self.sound_again();
         let track = Track::new(settings.sound, settings.volume.gain(), again);
         let controls = (settings.sound != Sound::None).then(|| {
@@ -159,7 +174,10 @@ impl Sitting {
     pub(super) fn leave_rhythm(self) {
         if self.rhythm.with_untracked(Option::is_some) {
             self.rhythm.set(None);
-            self.running.update_untracked(|running| running.track = None);
+            self.running.update_untracked(|running| {
+                running.track = None;
+                running.controls = None;
+            });
         }
     }
 
@@ -183,6 +201,10 @@ impl Sitting {
     fn enter(self, session: Session) {
         let now = clock::page_time();
         self.away.set(false);
+        let ends = self.session.with_untracked(|former| former.as_ref().and_then(Session::ends));
+        // Its closing bell is due this very moment.
+        let by_itself =
+            matches!(session.state(), State::Landed { lasted, .. } if ends == Some(lasted));
         self.session.set(Some(session.clone()));
         self.running.update_untracked(|running| {
             match session.state() {
@@ -206,7 +228,7 @@ impl Sitting {
             if let Some(controls) = &running.controls {
                 controls.show(session.since().is_some());
             }
-            if let Some(track) = &mut running.track {
+            if let Some(track) = running.track.as_mut().filter(|_| !by_itself) {
                 track.anew(&session, now);
             }
         });
@@ -238,7 +260,8 @@ impl Sitting {
         let seen = self.running.with_untracked(|running| running.seen);
         let breathing = session.since().is_some();
         if let Some(seen) = seen.filter(|seen| breathing && was_away(*seen, reading)) {
-            // Nobody breathed with it meanwhile: it waits where it was last seen.
+            // Nobody breathed with it meanwhile: it waits where it was last seen, picture and all.
+            self.running.update_untracked(|running| running.guide = None);
             self.enter(session.pause(seen.steady));
             self.away.set(true);
             return;
@@ -341,29 +364,33 @@ impl Sitting {
                 if let Some(track) = &mut running.track {
                     track.anew(&session, clock::page_time());
                 }
+                if let Some(controls) = &running.controls {
+                    controls.show(session.since().is_some());
+                }
             });
         }
     }
 
-    /// What is seen and heard was chosen anew, within a tap.
-    pub(super) fn senses_changed(self) {
-        let under_way = self.session.with_untracked(|session| {
-            session.as_ref().is_some_and(|one| !matches!(one.state(), State::Landed { .. }))
-        });
-        if under_way {
-            self.listen();
-            self.sound_again();
-            self.dress();
+    /// What is seen or heard was chosen anew, within a tap.
+    pub(super) fn sense(self, sensed: Sensed) {
+        let stage = self.stage.get_untracked();
+        if matches!(stage, Stage::Ready | Stage::Landed) {
+            return;
         }
-    }
-
-    /// Louder or quieter, without starting anew.
-    pub(super) fn volume_changed(self) {
-        let gain = self.keep.settings.get_untracked().volume.gain();
-        self.running.update_untracked(|running| {
-            if let Some(track) = &running.track {
-                track.set_gain(gain);
+        match sensed {
+            Sensed::Sight => self.dress(),
+            Sensed::Sound => {
+                self.listen();
+                self.sound_again();
             }
-        });
+            Sensed::Loudness => {
+                let gain = self.keep.settings.get_untracked().volume.gain();
+                self.running.update_untracked(|running| {
+                    if let Some(track) = &running.track {
+                        track.set_gain(gain);
+                    }
+                });
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ use std::time::Duration;
 const AHEAD: Duration = Duration::from_secs(90);
 /// The tone is drawn in straight lines this long.
 const STROKE: Duration = Duration::from_millis(250);
+const JUST_BEGUN: Duration = Duration::from_millis(100);
 /// How long a bell rings, with some to spare.
 pub(super) const RINGING: Duration = Duration::from_secs(3);
 
@@ -101,8 +102,8 @@ impl Track {
         clock: AudioClock,
     ) {
         let course = session.course();
-        // The very first breath begins without an edge before it.
-        if from.is_none() && elapsed.is_zero() {
+        // The very first breath begins without an edge before it, and may just have begun.
+        if from.is_none() && elapsed < JUST_BEGUN {
             let pitch = pitch(course.moment(elapsed).phase);
             self.bells.extend(self.audio.bell(pitch, clock.heard_at(since)));
         }

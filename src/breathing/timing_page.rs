@@ -71,13 +71,14 @@ pub(crate) fn page(keep: Keep) -> El {
         left: Live::new(None),
     };
     let edges = bench.course.with_untracked(edges).len();
-    let controls = move || match bench.left.get() {
-        None => vec![button("big", words.start, move || bench.start())],
-        Some(left) => {
-            let stop = button("big quiet", words.stop, move || bench.stop());
-            vec![stop, p("hint", &(words.running)(left))]
-        }
+    let running = Live::computed(move || bench.left.with(Option::is_some));
+    let controls = move || {
+        Some(match running.get() {
+            false => button("big", words.start, move || bench.start()),
+            true => button("big quiet", words.stop, move || bench.stop()),
+        })
     };
+    let to_go = move || bench.left.get().map(words.running).unwrap_or_default();
     let row = move |title, of: fn(&Measured) -> &Errors| {
         el("section").class("timing-row").add(el("h2").text(title)).live(move || {
             let (told, dots) = bench.measured.with(|measured| {
@@ -94,7 +95,8 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(p("lead", words.intro))
         .add(scene.view)
         .add(el("div").class("breath-slot").add(face.words))
-        .add(el("div").class("controls").live(controls))
+        .add(el("div").class("controls").live_one(controls))
+        .add(el("p").class("hint").live_text(to_go))
         .add(row(words.words, |measured| &measured.words))
         .add(row(words.picture, |measured| &measured.picture))
         .add(row(words.sound, |measured| &measured.sound))

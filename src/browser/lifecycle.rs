@@ -1,6 +1,7 @@
 //! The page coming and going, and the keys pressed on it, for as long as a place in it stands.
 
 use super::listener::Listener;
+use wasm_bindgen::JsCast;
 
 /// Calls at the last moment at which a page can still do something.
 pub(crate) fn on_leave(mut call: impl FnMut() + 'static) {
@@ -17,5 +18,17 @@ pub(crate) fn on_visibility(mut call: impl FnMut(bool) + 'static) {
 /// Calls for each key pressed anywhere, with its name, such as "Escape".
 pub(crate) fn on_key(mut call: impl FnMut(&str) + 'static) {
     let tell = move |event: web_sys::Event| call(&super::dom::key_of(&event));
+    Listener::on(&super::document(), "keydown", Box::new(tell)).hold();
+}
+
+/// A key held down presses a button once: the next button that comes under it stays as it is.
+pub(crate) fn press_once() {
+    let tell = |event: web_sys::Event| {
+        let held = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.repeat());
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if held && target.is_some_and(|target| target.tag_name() == "BUTTON") {
+            event.prevent_default();
+        }
+    };
     Listener::on(&super::document(), "keydown", Box::new(tell)).hold();
 }

@@ -127,7 +127,10 @@ pub const EN: Text = Text {
                 1 => "1 breath".to_owned(),
                 n => format!("{n} breaths"),
             });
-            line.push_str(&format!(", {}:{:02} minutes.", sat.seconds / 60, sat.seconds % 60));
+            line.push_str(&match sat.seconds {
+                seconds @ ..60 => format!(", {seconds} seconds."),
+                seconds => format!(", {}:{:02} minutes.", seconds / 60, seconds % 60),
+            });
             if let Some(before) = sat.before {
                 line.push_str(&format!(" Distress before {before}."));
             }
@@ -186,7 +189,7 @@ pub const EN: Text = Text {
             Picture::Ring => "Ring",
             Picture::Words => "Words only",
         },
-        count: "Count the seconds",
+        count: "Count along",
         sound: "Sound",
         sounds: |sound| match sound {
             Sound::None => "None",

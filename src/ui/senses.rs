@@ -7,11 +7,12 @@ use crate::browser::vibration;
 use crate::keep::live::Keep;
 use crate::settings::choices::{Picture, Settings, Sound, Volume};
 
-/// What a choice means for a session under way.
+/// What a choice changes of a session under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sensed {
-    Anew,
-    Louder,
+    Sight,
+    Sound,
+    Loudness,
 }
 
 /// The choices; `changed` is called within the tap, after each.
@@ -33,7 +34,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         move || Sound::ALL.iter().position(|one| *one == settings.get().sound),
         move |number| {
             keep.choose(Settings { sound: Sound::ALL[number], ..keep.chosen() });
-            changed(Sensed::Anew);
+            changed(Sensed::Sound);
         },
     );
     let heard = Live::computed(move || settings.get().sound != Sound::None);
@@ -41,7 +42,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         let label = Label { id: "volume", words: words.volume, hint: "" };
         let choose = move |level| {
             keep.choose(Settings { volume: Volume::from(level), ..keep.chosen() });
-            changed(Sensed::Louder);
+            changed(Sensed::Loudness);
         };
         let volume = move || settings.get().volume.into();
         heard.get().then(|| field::level(label, Volume::LOUDEST, volume, choose))
@@ -51,7 +52,7 @@ pub(crate) fn senses(keep: Keep, changed: impl Fn(Sensed) + Copy + 'static) -> E
         move || settings.get().count,
         move |on| {
             keep.choose(Settings { count: on, ..keep.chosen() });
-            changed(Sensed::Anew);
+            changed(Sensed::Sight);
         },
     );
     let vibration = vibration::available().then(|| {

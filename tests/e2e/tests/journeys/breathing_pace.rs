@@ -9,7 +9,7 @@ use crate::breath::{begin, has_ended, has_rate, in_breath, remember, remembered,
 use crate::parts::records;
 
 on!(every engine:
-    softer_leaves_the_breath_where_it_is_and_is_remembered
+    softer_leaves_the_breath_where_it_is_and_two_breaths_end_by_themselves
     the_guide_joins_a_rhythm_that_a_pointer_or_a_key_keeps
 );
 
@@ -26,10 +26,13 @@ const NOTE_PRESSES: &str = "
     document.addEventListener('click', note('after'));
 ";
 
-async fn softer_leaves_the_breath_where_it_is_and_is_remembered(engine: Engine) -> Result<()> {
+async fn softer_leaves_the_breath_where_it_is_and_two_breaths_end_by_themselves(
+    engine: Engine,
+) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/breathe/box").await?;
+    lasts_two_breaths(&page).await?;
     remember(&page).await?;
     begin(&page, "Start").await?;
     page.sees("16 seconds a breath").await?;
@@ -54,12 +57,8 @@ async fn softer_leaves_the_breath_where_it_is_and_is_remembered(engine: Engine) 
     moves_without_a_jump(&page, "Softer", FLOOR, FLOOR).await?;
 
     in_breath(&page, "2").await?;
-    let phases = remembered(&page, "phases").await?;
-    let whole = ["inhale", "hold-full", "exhale", "hold-empty", "inhale"];
-    ensure!(phases == whole, "the breath has all its parts: {phases:?}");
-    let said = remembered(&page, "spoken").await?;
-    ensure!(said == ["Breathe in", "Hold", "Breathe out", "Hold", "Breathe in"], "{said:?}");
-    ensure!(remembered(&page, "cycles").await? == ["1", "2"], "one breath, then another");
+    has_ended(&page).await?;
+    two_boxes_were_breathed(&page).await?;
     page.eventually("the pace to be kept", async || {
         Ok(records(&page, "kept").await?.get("pace/box").is_some_and(|pace| *pace == 32))
     })
@@ -75,9 +74,38 @@ async fn softer_leaves_the_breath_where_it_is_and_is_remembered(engine: Engine) 
     has_rate(&page, 1.0).await?;
     page.go("#/breathe/box").await?;
     page.reload().await?;
+    page.sees("2 breaths").await?;
     begin(&page, "Start").await?;
     has_rate(&page, FLOOR).await?;
     page.sees("5.1 seconds a breath").await
+}
+
+async fn lasts_two_breaths(page: &Browser) -> Result<()> {
+    page.sees("5 minutes").await?;
+    page.choose("How long", "Breaths").await?;
+    page.sees("20 breaths").await?;
+    for fewer in ["15", "10", "9", "8", "7", "6", "5", "4", "3", "2"] {
+        page.press("Shorter: How long").await?;
+        page.sees(&format!("{fewer} breaths")).await?;
+    }
+    Ok(())
+}
+
+/// Every part of them, and said; the last one ends with its out-breath.
+async fn two_boxes_were_breathed(page: &Browser) -> Result<()> {
+    const END: &str =
+        "2 breaths. You may feel calmer, the same, or worse. All of these are common.";
+    page.sees(END).await?;
+    let phases = remembered(page, "phases").await?;
+    let [inhale, full, exhale, empty] = ["inhale", "hold-full", "exhale", "hold-empty"];
+    ensure!(phases == [inhale, full, exhale, empty, inhale, full, exhale], "{phases:?}");
+    ensure!(remembered(page, "cycles").await? == ["1", "2"], "one breath, then another");
+    let said = remembered(page, "spoken").await?;
+    let [settling, inward, hold, out] =
+        ["Let your shoulders drop", "Breathe in", "Hold", "Breathe out"];
+    let words = [settling, inward, hold, out, hold, inward, hold, out, END];
+    ensure!(said == words, "{said:?}");
+    Ok(())
 }
 
 /// Sixteen seconds at 32 per cent are the least above five.

@@ -112,6 +112,7 @@ async fn the_keyboard_leads_everywhere(engine: Engine) -> Result<()> {
         "Skip to the page",
         "Shoreline",
         "Help",
+        "Pause",
         "Breathe",
         "Prepare",
         "Ground",
