@@ -45,6 +45,8 @@ pub(super) fn pad(sitting: Sitting) -> Vec<El> {
         .on("pointerup", move |_| release())
         .on("pointerleave", move |_| release())
         .on("pointercancel", move |_| release())
+        // The focus stays where it is, because the pad goes while it is pressed.
+        .on("mousedown", |event| event.prevent_default())
         // A long press is what is asked for here, not a menu.
         .on("contextmenu", move |event| event.prevent_default())
         .on("keydown", move |event| {
