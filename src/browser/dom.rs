@@ -156,6 +156,7 @@ impl El {
             let mut shown = shown.borrow_mut();
             let focused = super::document().active_element();
             let had_focus = shown.iter().any(|child| child.0.contains(focused.as_deref()));
+            let called = focused.and_then(|element| element.text_content());
             for child in shown.drain(..) {
                 child.0.remove();
             }
@@ -167,7 +168,8 @@ impl El {
             // Whoever works by keyboard stays where they were.
             if had_focus {
                 let around = end.parent_element().map(Self);
-                fresh.iter().chain(around.iter()).any(Self::focus);
+                let same = fresh.iter().find_map(|child| child.called(called.as_deref()?));
+                same.iter().chain(&fresh).chain(around.iter()).any(Self::focus);
             }
             *shown = fresh;
         }));
@@ -179,6 +181,13 @@ impl El {
 const FOCUSABLE: &str = "button, a[href], input, select, textarea";
 
 impl El {
+    /// What takes the focus here and says the same.
+    fn called(&self, words: &str) -> Option<Self> {
+        let list = self.0.query_selector_all(FOCUSABLE).ok()?;
+        let mut all = (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok());
+        all.find(|one: &Element| one.text_content().as_deref() == Some(words)).map(Self)
+    }
+
     /// Moves the focus to this element, or to the first in it that takes it.
     fn focus(&self) -> bool {
         let itself = self.0.matches(FOCUSABLE).unwrap_or(false).then(|| self.0.clone());

@@ -1,6 +1,8 @@
 //! The page coming and going, and the keys pressed on it, for as long as a place in it stands.
 
 use super::listener::Listener;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// Calls at the last moment at which a page can still do something.
@@ -23,12 +25,17 @@ pub(crate) fn on_key(mut call: impl FnMut(&str) + 'static) {
 
 /// A key held down presses a button once: the next button that comes under it stays as it is.
 pub(crate) fn press_once() {
-    let tell = |event: web_sys::Event| {
-        let held = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|key| key.repeat());
+    let held = Rc::new(Cell::new(false));
+    let (down, up, away) = (Rc::clone(&held), Rc::clone(&held), held);
+    let pressed = move |event: web_sys::Event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if held && target.is_some_and(|target| target.tag_name() == "BUTTON") {
+        let presses = matches!(super::dom::key_of(&event).as_str(), "Enter" | " ");
+        if presses && down.replace(true) && target.is_some_and(|it| it.tag_name() == "BUTTON") {
             event.prevent_default();
         }
     };
-    Listener::on(&super::document(), "keydown", Box::new(tell)).hold();
+    Listener::on(&super::document(), "keydown", Box::new(pressed)).hold();
+    Listener::on(&super::document(), "keyup", Box::new(move |_| up.set(false))).hold();
+    // A key let go of elsewhere is not heard here.
+    Listener::on(&super::window(), "blur", Box::new(move |_| away.set(false))).hold();
 }

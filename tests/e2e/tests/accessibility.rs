@@ -266,7 +266,7 @@ async fn while_breathing(inspection: &mut Inspection, theme: &str) -> Result<()>
     inspection.page.press("Back").await?;
     inspection.page.press("Picture, sound and touch").await?;
     inspection.page.choose("Sound", "Soft bell").await?;
-    inspection.page.press("Count the seconds").await?;
+    inspection.page.press("Count along").await?;
     inspection.page.choose("Distress before, 0 none to 10 most (optional)", "7").await?;
     look!("breathing, ready, with everything open");
     inspection.page.press("Start").await?;

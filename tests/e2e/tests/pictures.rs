@@ -19,7 +19,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     (
         "breathe-ring",
         "#/breathe/box",
-        &[OPTIONS, "Ring", "Count the seconds", OPTIONS, "Start", "Slower"],
+        &[OPTIONS, "Ring", "Count along", OPTIONS, "Start", "Slower"],
     ),
     ("breathe-words", "#/breathe/gentle", &[OPTIONS, "Words only", OPTIONS, "Start", "Slower"]),
     ("breathe-paused", "#/breathe/gentle", &["Start", "Pause"]),

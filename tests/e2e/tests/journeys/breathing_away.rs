@@ -81,18 +81,25 @@ async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
 ) -> Result<()> {
     const BEFORE: &str = "Distress before, 0 none to 10 most (optional)";
     const AFTER: &str = "Distress now, 0 none to 10 most (optional)";
+    const KEEP: &str = "Keep a line in my log";
     const LINE: &str =
-        "Breathing, Gentle: 0 breaths, 0:00 minutes. Distress before 7. Distress after 7.";
+        "Breathing, Gentle: 1 breath, 7 seconds. Distress before 7. Distress after 7.";
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/breathe/gentle").await?;
-    page.choose(BEFORE, "7").await?;
     page.press("Start").await?;
     page.sees("Let your shoulders drop").await?;
-    // In the quiet before the first breath there is none to finish.
+    // In the quiet before the first breath there is none to finish, and nothing to keep.
     page.press("Stop").await?;
     has_ended(&page).await?;
     page.sees("You stopped within the first breath.").await?;
+    ensure!(!page.text().await?.contains(KEEP), "a line of no breath is offered");
+
+    page.reload().await?;
+    page.choose(BEFORE, "7").await?;
+    begin(&page, "Start").await?;
+    page.press("Stop").await?;
+    page.sees("One breath.").await?;
     page.choose(AFTER, "6").await?;
     ensure!(page.is_on("6").await?, "6 was chosen");
     ensure!(!page.text().await?.contains("The same or worse is common."), "6 is better than 7");
@@ -104,12 +111,12 @@ async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
     }
 
     ensure!(records(&page, "log").await?.is_empty(), "a line was kept that nobody asked for");
-    page.press("Keep a line in my log").await?;
+    page.press(KEEP).await?;
     page.hears("A line is in your log.").await?;
     ensure!(records(&page, "log").await?.len() == 1, "one line");
     page.press("Undo").await?;
     page.hears("The line is gone again.").await?;
-    page.press("Keep a line in my log").await?;
+    page.press(KEEP).await?;
     page.hears("A line is in your log.").await?;
 
     page.press("Ground").await?;

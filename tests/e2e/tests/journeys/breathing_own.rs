@@ -76,7 +76,7 @@ async fn nothing_faster_than_twelve_a_minute_is_stored(page: &Browser) -> Result
     }
     page.sees("12 breaths a minute").await?;
     page.press("Shorter: Breathe in").await?;
-    page.hears(REFUSED).await?;
+    page.sees(REFUSED).await?;
     page.press("Save").await?;
     page.eventually_script(
         "the notice to refuse it",

@@ -223,7 +223,7 @@ async fn where_nothing_can_vibrate_nothing_is_offered(engine: Engine) -> Result<
     page.go("#/breathe/gentle").await?;
     ensure!(page.script("return 'vibrate' in navigator").await? == false, "{engine:?} vibrates");
     page.press("Picture, sound and touch").await?;
-    page.sees("Count the seconds").await?;
+    page.sees("Count along").await?;
     ensure!(!page.text().await?.contains("Vibrate"), "there is nothing to vibrate");
     Ok(())
 }
