@@ -26,7 +26,7 @@ async fn a_pattern_of_ones_own_is_made_used_changed_and_brought_back(engine: Eng
     page.press("Longer: Breathe in").await?;
     page.press("Longer: Hold, full").await?;
     page.press("Shorter: Breathe out").await?;
-    page.hears("5.2 breaths a minute").await?;
+    page.sees("5.2 breaths a minute").await?;
     page.press("Save").await?;
     page.hears("Saved").await?;
     is_offered(&page, "5 · 1 · 5.5 seconds").await?;
