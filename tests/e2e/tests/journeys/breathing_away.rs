@@ -97,8 +97,17 @@ async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
 
     page.reload().await?;
     page.choose(BEFORE, "7").await?;
-    begin(&page, "Start").await?;
+    page.press("Start").await?;
+    page.sees("Let your shoulders drop").await?;
+    // In the quiet before the first breath there is none to finish, and none to write down.
     page.press("Stop").await?;
+    has_ended(&page).await?;
+    page.sees("You stopped within the first breath.").await?;
+    ensure!(!page.text().await?.contains("Keep a line"), "there is nothing to keep");
+
+    begin(&page, "Breathe again").await?;
+    page.press("Stop").await?;
+    has_ended(&page).await?;
     page.sees("One breath.").await?;
     page.choose(AFTER, "6").await?;
     ensure!(page.is_on("6").await?, "6 was chosen");
