@@ -9,8 +9,8 @@ use crate::browser::dom::El;
 use crate::browser::page;
 use std::time::Duration;
 
-/// The picture changes this often a second. A swell is slow, and half the pictures cost half the
-/// power: a third less of a core, drawn in software.
+/// The picture changes this often a second. A swell is slow, and drawn in software half the
+/// pictures took about two thirds of the processor time.
 const PICTURES: u32 = 30;
 /// Words come and go within this much of a phase's edge.
 const FADE: Duration = Duration::from_millis(240);

@@ -57,14 +57,11 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
             }),
         )
         .live_one(move || told(sitting).map(|line| p("told", &line).attr("aria-hidden", "true")));
-    let stage = sitting.stage;
-    let under_way = move || !matches!(stage.get(), Stage::Ready | Stage::Landed);
     let options = el("details")
         .add(el("summary").text(words.options))
         .add(senses(keep, move |sensed| sitting.sense(sensed)));
     titled(&name)
         .class("page breathing")
-        .live_class("under-way", under_way)
         .live_class("counting", move || keep.settings.get().count)
         .live_attr("data-picture", move || Some(picture_name(picture.get()).to_owned()))
         .live_attr("data-phase", move || moment.get().map(|(_, phase)| phase.name().to_owned()))
