@@ -2,6 +2,7 @@
 
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
+use crate::browser::page::Stay;
 use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
@@ -44,15 +45,7 @@ fn start() {
 fn shell(keep: Keep) -> [El; 5] {
     let text = keep.text();
     let form = Form::new();
-    let route = Live::new(Route::parse(&fragment::read()));
-    fragment::on_change(move || {
-        route.set(Route::parse(&fragment::read()));
-        keep.dress();
-        spawn_local(async {
-            tick().await;
-            page::arrive();
-        });
-    });
+    let (route, leave_help) = follow_the_address(keep);
     lifecycle::press_once();
     let skip = link("skip", "#main", text.common.skip).on("click", |event| {
         // A fragment is a place here, and "main" is none.
@@ -61,16 +54,61 @@ fn shell(keep: Keep) -> [El; 5] {
     });
     let bar = el("header").class("bar").add(link("name", "#/", text.common.name));
     let bar = bar.add(link("help-link", "#/help", text.common.help));
-    let main = el("main").attr("id", "main").live(move || {
+    let place = el("div").live_property("hidden", move || keep.helping.get().into());
+    let place = place.live(move || {
         let route = route.get();
         untrack(|| vec![page_of(keep, form, route)])
     });
+    let help = el("div").live_one(move || {
+        let leave = leave_help.clone();
+        keep.helping.get().then(|| untrack(|| help::page::page(keep, leave)))
+    });
+    let main = el("main").attr("id", "main").add(place).add(help);
     [skip, bar, el("div").live_one(move || banner(keep)), main, notices(keep)]
+}
+
+/// The place the person is in, and the way out of Help, which stands before it and changes nothing
+/// behind: not a word, not a step.
+fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) {
+    let first = Route::parse(&fragment::read());
+    let straight_to_help = first == Route::Help;
+    keep.helping.set(straight_to_help);
+    let route = Live::new(if straight_to_help { Route::Home } else { first });
+    let stay: Live<Option<Stay>> = Live::new(None);
+    fragment::on_change(move || {
+        let to = Route::parse(&fragment::read());
+        keep.dress();
+        let (helping, was) = (to == Route::Help, keep.helping.get_untracked());
+        if helping && !was {
+            stay.set(Some(page::stay()));
+        }
+        let returns = was && !helping && to == route.get_untracked();
+        keep.helping.set(helping);
+        if !helping && !returns {
+            route.set(to);
+        }
+        spawn_local(async move {
+            tick().await;
+            stay.with_untracked(|stay| match stay {
+                Some(stay) if returns => page::return_to(stay),
+                _ => page::arrive(),
+            });
+        });
+    });
+    let leave = move || {
+        if stay.with_untracked(Option::is_some) {
+            fragment::back();
+        } else {
+            fragment::supersede(&route.get_untracked().to_string());
+        }
+    };
+    (route, leave)
 }
 
 fn page_of(keep: Keep, form: Form, route: Route) -> El {
     match route {
-        Route::Home => home::page::page(keep),
+        // Help stands before the place it was opened from.
+        Route::Home | Route::Help => home::page::page(keep),
         Route::Unknown => {
             keep.say(keep.text().common.no_such_place);
             home::page::page(keep)
@@ -82,15 +120,15 @@ fn page_of(keep: Keep, form: Form, route: Route) -> El {
         Route::BreatheEdit(id) => breathing::own_page::edit(keep, id),
         Route::Timing => breathing::timing_page::page(keep),
         Route::Ground => grounding::page::choose(keep),
-        Route::GroundWith(id) => grounding::page::walk(keep, id),
-        Route::After => after::page::page(keep),
+        Route::GroundWith(id) => grounding::walk_page::walk(keep, id),
+        Route::After(corner) => after::page::page(keep, corner),
+        Route::Kit => grounding::kit_page::page(keep),
         Route::Reflect => reflection::page::entries(keep),
         Route::ReflectNew => reflection::page::write(keep, None),
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
         Route::Share => sharing::compose_page::page(keep, form),
-        Route::Help => help::page::page(keep),
         Route::Settings => settings::page::page(keep),
         Route::About => about::page::page(keep),
     }

@@ -103,6 +103,12 @@ impl Phone {
         let dialled: String = self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
         format!("tel:{dialled}")
     }
+
+    /// The address a phone writes a message to.
+    #[must_use]
+    pub fn sms(&self) -> String {
+        self.href().replacen("tel:", "sms:", 1)
+    }
 }
 
 impl Read for Phone {

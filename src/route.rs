@@ -1,5 +1,6 @@
 //! Places of the app, and the fragments that name them.
 
+use crate::after::corner::Corner;
 use crate::breathing::key::PatternKey;
 use crate::grounding::exercise::ExerciseId;
 use crate::id::Id;
@@ -9,6 +10,8 @@ use std::fmt;
 pub enum Route {
     Home,
     Prepare,
+    /// Picking what to settle with.
+    Kit,
     /// Choosing a pattern.
     Breathe,
     BreatheWith(PatternKey),
@@ -19,7 +22,7 @@ pub enum Route {
     /// Choosing an exercise.
     Ground,
     GroundWith(ExerciseId),
-    After,
+    After(Corner),
     Reflect,
     ReflectNew,
     ReflectOn(Id),
@@ -52,7 +55,7 @@ impl Route {
                 "prepare" => Self::Prepare,
                 "breathe" => Self::Breathe,
                 "ground" => Self::Ground,
-                "after" => Self::After,
+                "after" => Self::After(Corner::First),
                 "reflect" => Self::Reflect,
                 "companion" => Self::Companion,
                 "share" => Self::Share,
@@ -69,6 +72,8 @@ impl Route {
             Some(("ground", id)) => {
                 ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith)
             }
+            Some(("prepare", "kit")) => Self::Kit,
+            Some(("after", corner)) => Corner::from_name(corner).map_or(Self::Unknown, Self::After),
             Some(("about", "timing")) => Self::Timing,
             Some(("reflect", "new")) => Self::ReflectNew,
             Some(("reflect", id)) => {
@@ -85,6 +90,7 @@ impl fmt::Display for Route {
         match self {
             Self::Home | Self::Unknown => f.write_str("#/"),
             Self::Prepare => f.write_str("#/prepare"),
+            Self::Kit => f.write_str("#/prepare/kit"),
             Self::Breathe => f.write_str("#/breathe"),
             Self::BreatheWith(key) => write!(f, "#/breathe/{key}"),
             Self::BreatheNew => f.write_str("#/breathe/new"),
@@ -92,7 +98,8 @@ impl fmt::Display for Route {
             Self::Timing => f.write_str("#/about/timing"),
             Self::Ground => f.write_str("#/ground"),
             Self::GroundWith(id) => write!(f, "#/ground/{}", id.name()),
-            Self::After => f.write_str("#/after"),
+            Self::After(Corner::First) => f.write_str("#/after"),
+            Self::After(corner) => write!(f, "#/after/{}", corner.name()),
             Self::Reflect => f.write_str("#/reflect"),
             Self::ReflectNew => f.write_str("#/reflect/new"),
             Self::ReflectOn(id) => write!(f, "#/reflect/{id}"),
@@ -118,7 +125,7 @@ mod tests {
             Route::Prepare,
             Route::Breathe,
             Route::Ground,
-            Route::After,
+            Route::Kit,
             Route::Reflect,
             Route::ReflectNew,
             Route::ReflectOn(Id::from_random([9; 16])),
@@ -137,6 +144,7 @@ mod tests {
         let built_in = PatternId::ALL.map(PatternKey::BuiltIn);
         places.extend(built_in.map(Route::BreatheWith));
         places.extend(ExerciseId::ALL.map(Route::GroundWith));
+        places.extend(Corner::ALL.map(Route::After));
         for place in places {
             assert_eq!(Route::parse(&place.to_string()), place);
         }

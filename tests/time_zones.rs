@@ -4,6 +4,7 @@
 use jiff::civil;
 use jiff::tz::{Disambiguation, TimeZone};
 use proptest::prelude::*;
+use shoreline::after::tomorrow::{About, Parked};
 use shoreline::preparation::clock_times::{ClockTime, clock_times};
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::season::Season;
@@ -179,4 +180,62 @@ fn a_time_is_read_strictly() {
         assert!(odd.parse::<DateTime>().is_err(), "{odd}");
     }
     assert_eq!(time("2028-02-29T23:59").to_string(), "2028-02-29T23:59");
+}
+
+#[test]
+fn a_parked_decision_comes_back_in_the_morning_after_the_night() {
+    for (parked, due) in [
+        ("2026-11-24T21:30", "2026-11-25T08:00"),
+        // Still awake: the night has not been slept yet.
+        ("2026-11-25T00:10", "2026-11-25T08:00"),
+        ("2026-11-25T03:59", "2026-11-25T08:00"),
+        ("2026-11-25T04:00", "2026-11-26T08:00"),
+        ("2026-12-31T23:00", "2027-01-01T08:00"),
+    ] {
+        for name in ZONES {
+            let here = zone(name);
+            let now = time(parked).instant(&here);
+            let decision = Parked::until_morning(About::Someone, now, &here);
+            assert_eq!(decision.due, time(due), "{parked} in {name}");
+            assert!(!decision.is_due(now, &here), "{parked} in {name}");
+            assert!(!decision.is_due(time(due).instant(&here).plus_minutes(-1), &here));
+            assert!(decision.is_due(time(due).instant(&here), &here));
+        }
+    }
+}
+
+#[test]
+fn a_parked_decision_comes_back_in_the_morning_of_wherever_the_person_is() {
+    let (berlin, new_york) = (zone("Europe/Berlin"), zone("America/New_York"));
+    let now = time("2026-11-24T21:00").instant(&berlin);
+    let decision = Parked::until_morning(About::Work, now, &berlin);
+    let morning_in_berlin = time("2026-11-25T08:00").instant(&berlin);
+    assert!(!decision.is_due(morning_in_berlin, &new_york), "it is night there");
+    assert!(decision.is_due(time("2026-11-25T08:00").instant(&new_york), &new_york));
+}
+
+#[test]
+fn a_parked_decision_waits_for_a_morning_also_when_clocks_change() {
+    let berlin = zone("Europe/Berlin");
+    for night in ["2026-03-28T23:30", "2026-10-24T23:30"] {
+        let now = time(night).instant(&berlin);
+        let decision = Parked::until_morning(About::Other, now, &berlin);
+        assert_eq!((decision.due.hour(), decision.due.date.days_until(time(night).date)), (8, -1));
+    }
+}
+
+#[test]
+fn the_day_of_a_treatment_is_that_of_the_appointments_own_zone() {
+    let berlin = zone("Europe/Berlin");
+    let plan = plan("2026-11-24T10:00", "4", None);
+    let at = |wall: &str| Season::of(Some(&plan), time(wall).instant(&berlin), &berlin);
+    for (wall, treatment_day) in [
+        ("2026-11-23T23:59", false),
+        ("2026-11-24T00:00", true),
+        ("2026-11-24T10:00", true),
+        ("2026-11-25T03:59", true),
+        ("2026-11-25T04:00", false),
+    ] {
+        assert_eq!(at(wall).is_treatment_day(), treatment_day, "{wall}");
+    }
 }

@@ -9,6 +9,7 @@ use super::rhythm::{Heard, Rhythm};
 use super::scene::{Face, Scene};
 use super::session::{SETTLING, Session, State};
 use super::sound::{RINGING, Track};
+use crate::browser::dom::follow;
 use crate::browser::live::Live;
 use crate::browser::media_session::Controls;
 use crate::browser::timer::Timer;
@@ -114,8 +115,14 @@ impl Sitting {
                 self.shown_again();
             }
         });
+        // Nobody breathes along behind Help.
+        follow(Box::new(move || {
+            if self.keep.helping.get() && self.moment.get_untracked().is_some() {
+                self.change(Session::pause);
+            }
+        }));
         lifecycle::on_key(move |key| {
-            if key == "Escape" {
+            if key == "Escape" && !self.keep.helping.get_untracked() {
                 self.leave_rhythm();
                 self.change(Session::end);
             }

@@ -23,6 +23,13 @@ pub(crate) fn supersede(fragment: &str) {
     }
 }
 
+/// Goes back to the place before, as it was.
+pub(crate) fn back() {
+    if let Ok(history) = super::window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Puts another fragment in the place of this one without going there.
 pub(crate) fn replace(fragment: &str) {
     if let Ok(history) = super::window().history() {

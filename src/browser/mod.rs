@@ -19,6 +19,7 @@ pub(crate) mod live;
 pub(crate) mod media_session;
 pub(crate) mod page;
 pub(crate) mod random;
+pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod timer;
 pub(crate) mod vibration;

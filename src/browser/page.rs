@@ -27,10 +27,33 @@ pub(crate) fn take_over(version: &str) {
     }
 }
 
+/// Where a person is on the page: how far down, and what has the focus.
+pub(crate) struct Stay {
+    down: f64,
+    focused: Option<HtmlElement>,
+}
+
+/// Where the person is now.
+pub(crate) fn stay() -> Stay {
+    let focused = super::document().active_element();
+    Stay {
+        down: super::window().scroll_y().unwrap_or(0.0),
+        focused: focused.and_then(|element| element.dyn_into().ok()),
+    }
+}
+
+/// Goes back to where the person was, in a place that waited.
+pub(crate) fn return_to(stay: &Stay) {
+    if let Some(element) = &stay.focused {
+        let _ = element.focus();
+    }
+    super::window().scroll_to_with_x_and_y(0.0, stay.down);
+}
+
 /// Moves to the top of a new place, with the focus on its heading for those who hear the page.
 pub(crate) fn arrive() {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
-    let heading = super::document().query_selector("main h1").ok().flatten();
+    let heading = super::document().query_selector("main > :not([hidden]) h1").ok().flatten();
     if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }

@@ -1,23 +1,92 @@
-//! The exercises as step machines: forward, back, stop, and never a dead end.
+//! The exercises: their steps, and when they are left out.
 
-/// An exercise in the order suggested after a treatment.
+/// An exercise in the order suggested after a treatment. `Body` is the last choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExerciseId {
     Orient,
     Feet,
     Senses,
+    Temperature,
+    NameThings,
+    Butterfly,
+    CalmPlace,
+    Container,
+    Body,
 }
 
-impl ExerciseId {
-    pub const ALL: [Self; 3] = [Self::Orient, Self::Feet, Self::Senses];
+/// What an exercise works through. Where one kind makes it worse, another may help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Bearings,
+    Senses,
+    Body,
+    Mind,
+    Breath,
+}
 
-    /// The name in routes and plans.
+/// How much of an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Full,
+    Short,
+}
+
+/// One step of an exercise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// Which of the exercise's sentences, from 0.
+    pub words: usize,
+    /// How long it stays when steps go by themselves, in seconds.
+    pub seconds: u8,
+    /// Whether taps are paced on the screen.
+    pub taps: bool,
+}
+
+const fn step(words: usize, seconds: u8) -> Step {
+    Step { words, seconds, taps: false }
+}
+
+/// Twelve taps and a moment before them.
+const fn taps(words: usize) -> Step {
+    Step { words, seconds: 14, taps: true }
+}
+
+const FEET: [Step; 4] = [step(0, 8), step(1, 8), step(2, 10), step(3, 16)];
+const SENSES: [Step; 5] = [step(0, 30), step(1, 25), step(2, 20), step(3, 15), step(4, 15)];
+const THREE_THREE_THREE: [Step; 3] = [step(5, 20), step(6, 20), step(7, 20)];
+const TEMPERATURE: [Step; 4] = [step(0, 30), step(1, 20), step(2, 12), step(3, 20)];
+const NAME_THINGS: [Step; 4] = [step(0, 30), step(1, 30), step(2, 30), step(3, 60)];
+const BUTTERFLY: [Step; 5] = [step(0, 12), taps(1), step(2, 12), taps(3), step(4, 12)];
+const CALM_PLACE: [Step; 4] = [step(0, 30), step(1, 25), step(2, 25), step(3, 20)];
+const CONTAINER: [Step; 3] = [step(0, 25), step(1, 25), step(2, 15)];
+const BODY: [Step; 3] = [step(0, 20), step(1, 20), step(2, 15)];
+
+impl ExerciseId {
+    pub const ALL: [Self; 9] = [
+        Self::Orient,
+        Self::Feet,
+        Self::Senses,
+        Self::Temperature,
+        Self::NameThings,
+        Self::Butterfly,
+        Self::CalmPlace,
+        Self::Container,
+        Self::Body,
+    ];
+
+    /// The name in routes, plans and the store.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Orient => "orient",
             Self::Feet => "feet",
             Self::Senses => "senses",
+            Self::Temperature => "temperature",
+            Self::NameThings => "name-things",
+            Self::Butterfly => "butterfly",
+            Self::CalmPlace => "calm-place",
+            Self::Container => "container",
+            Self::Body => "body",
         }
     }
 
@@ -25,118 +94,63 @@ impl ExerciseId {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|id| id.name() == name)
     }
-}
-
-/// Where a person is in an exercise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// At this step, from 0.
-    Step(usize),
-    /// Past the last step.
-    Finished,
-    /// Left early, which is never a failure.
-    Stopped,
-}
-
-/// One walk through an exercise of a known number of steps.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Walk {
-    steps: usize,
-    place: Place,
-}
-
-impl Walk {
-    /// A walk at its first step; an exercise has at least one.
-    #[must_use]
-    pub fn begin(steps: usize) -> Self {
-        Self { steps: steps.max(1), place: Place::Step(0) }
-    }
 
     #[must_use]
-    pub const fn place(self) -> Place {
-        self.place
-    }
-
-    /// Goes to the next step, or past the last. Skipping a step is the same: nothing is counted.
-    #[must_use]
-    pub fn forward(self) -> Self {
-        let place = match self.place {
-            Place::Step(step) if step + 1 < self.steps => Place::Step(step + 1),
-            Place::Step(_) => Place::Finished,
-            over => over,
-        };
-        Self { place, ..self }
-    }
-
-    /// Goes one step back; from the end, to the last step. The first step stays.
-    #[must_use]
-    pub fn back(self) -> Self {
-        let place = match self.place {
-            Place::Step(step) => Place::Step(step.saturating_sub(1)),
-            Place::Finished => Place::Step(self.steps - 1),
-            Place::Stopped => Place::Stopped,
-        };
-        Self { place, ..self }
-    }
-
-    /// Stops where it is, from anywhere.
-    #[must_use]
-    pub fn stop(self) -> Self {
-        Self { place: Place::Stopped, ..self }
-    }
-
-    /// The same exercise from its first step.
-    #[must_use]
-    pub fn again(self) -> Self {
-        Self::begin(self.steps)
-    }
-
-    /// The step under way counted from 1, and how many there are.
-    #[must_use]
-    pub const fn count(self) -> Option<(usize, usize)> {
-        match self.place {
-            Place::Step(step) => Some((step + 1, self.steps)),
-            Place::Finished | Place::Stopped => None,
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Orient => Kind::Bearings,
+            Self::Senses => Kind::Senses,
+            Self::Feet | Self::Temperature | Self::Butterfly | Self::Body => Kind::Body,
+            Self::NameThings | Self::CalmPlace | Self::Container => Kind::Mind,
         }
     }
+
+    /// Whether it is left out on the day of a treatment, when pictures in the mind can run away.
+    #[must_use]
+    pub const fn waits_for_another_day(self) -> bool {
+        matches!(self, Self::CalmPlace | Self::Container)
+    }
+
+    /// The steps, at least one. `answers` is how many things `Orient` has to tell.
+    #[must_use]
+    pub fn steps(self, form: Form, answers: usize) -> Vec<Step> {
+        let all: &[Step] = match self {
+            Self::Orient => {
+                let told = (0..answers.max(1)).map(|words| step(words, 8));
+                return match form {
+                    Form::Full => told.collect(),
+                    // The time, and that it passes.
+                    Form::Short => {
+                        told.filter(|it| it.words == 0 || it.words + 1 >= answers).collect()
+                    }
+                };
+            }
+            Self::Feet => &FEET,
+            Self::Senses if form == Form::Short => return THREE_THREE_THREE.to_vec(),
+            Self::Senses => &SENSES,
+            Self::Temperature => &TEMPERATURE,
+            Self::NameThings => &NAME_THINGS,
+            Self::Butterfly => &BUTTERFLY,
+            Self::CalmPlace => &CALM_PLACE,
+            Self::Container => &CONTAINER,
+            Self::Body => &BODY,
+        };
+        let left_out: &[usize] = match (form, self) {
+            (Form::Full, _) => &[],
+            (_, Self::Butterfly) => &[3, 4],
+            (_, Self::Feet) => &[0, 3],
+            (_, Self::Temperature) => &[0, 2],
+            (_, Self::NameThings) => &[2, 3],
+            (_, Self::CalmPlace) => &[1, 2],
+            _ => &[0],
+        };
+        all.iter().filter(|step| !left_out.contains(&step.words)).copied().collect()
+    }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
+#[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_walk_goes_through_every_step_once_and_finishes() {
-        let mut walk = Walk::begin(5);
-        for step in 0..5 {
-            assert_eq!(walk.place(), Place::Step(step));
-            walk = walk.forward();
-        }
-        assert_eq!(walk.place(), Place::Finished);
-        assert_eq!(walk.back().place(), Place::Step(4));
-    }
-
-    proptest! {
-        #[test]
-        fn no_order_of_presses_leaves_the_exercise_or_loses_the_way_out(
-            steps in 0usize..8,
-            presses in prop::collection::vec(0u8..3, 0..40),
-        ) {
-            let mut walk = Walk::begin(steps);
-            for press in presses {
-                walk = match press {
-                    0 => walk.forward(),
-                    1 => walk.back(),
-                    _ => walk.again(),
-                };
-                prop_assert_eq!(walk.stop().place(), Place::Stopped);
-                if let Some((step, of)) = walk.count() {
-                    prop_assert!(1 <= step && step <= of);
-                }
-            }
-        }
-    }
 
     #[test]
     fn every_exercise_is_found_by_its_name() {
@@ -144,5 +158,20 @@ mod tests {
             assert_eq!(ExerciseId::from_name(id.name()), Some(id));
         }
         assert_eq!(ExerciseId::from_name("unknown"), None);
+    }
+
+    #[test]
+    fn every_exercise_has_a_shorter_form_that_still_has_steps() {
+        for id in ExerciseId::ALL {
+            let (full, short) = (id.steps(Form::Full, 4), id.steps(Form::Short, 4));
+            assert!((1..full.len()).contains(&short.len()), "{id:?}");
+            assert!(full.iter().chain(&short).all(|step| step.seconds >= 8), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn where_nothing_is_known_there_is_still_the_time_to_tell() {
+        assert_eq!(ExerciseId::Orient.steps(Form::Full, 0).len(), 1);
+        assert_eq!(ExerciseId::Orient.steps(Form::Short, 2).len(), 2);
     }
 }

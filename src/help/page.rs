@@ -1,66 +1,90 @@
-//! Help: numbers first, then the three lists.
+//! Help: whom to call before what to read. It stands before the place the person is in, which
+//! waits behind it as it was.
 
 use super::lines::{Country, ELSEWHERE, Lines};
+use super::order::{Part, parts};
 use crate::browser::dom::{El, el};
+use crate::browser::lifecycle;
 use crate::keep::live::Keep;
 use crate::ui::plan_view::{call, phones};
-use crate::ui::{bullets, country, h2, link, list, p, page as titled};
+use crate::ui::{bullets, button, country, h2, link, list, p, page as titled};
 
-pub(crate) fn page(keep: Keep) -> El {
+/// `leave` goes back to where the person was.
+pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
     let words = &keep.text().help;
-    // Chosen here or in the settings; otherwise what the plan says.
-    let chosen = move || {
-        let planned = || keep.contents.with(|kept| kept.plan.as_ref()?.country);
-        keep.settings.get().country.or_else(planned)
+    let escape = leave.clone();
+    lifecycle::on_key(move |key| {
+        if key == "Escape" {
+            escape();
+        }
+    });
+    titled(words.title).class("page help").add(button("quiet", words.back, leave)).live(move || {
+        let (clinic, person) = keep.contents.with(|kept| {
+            let plan = kept.plan.as_ref();
+            let clinic = plan.is_some_and(|it| it.office.is_some() || it.out_of_hours.is_some());
+            (clinic, kept.people.phone.is_some())
+        });
+        let parts = parts(chosen(keep), clinic, person).into_iter();
+        parts.flat_map(|part| shown(keep, part)).collect()
+    })
+}
+
+/// Chosen here or in the settings; otherwise what the plan says.
+fn chosen(keep: Keep) -> Option<Country> {
+    let planned = || keep.contents.with(|kept| kept.plan.as_ref()?.country);
+    keep.settings.get().country.or_else(planned)
+}
+
+fn shown(keep: Keep, part: Part) -> Option<El> {
+    let words = &keep.text().help;
+    let number = |country: Country, label, number| {
+        let call = call(label, &Lines::href(number), number);
+        let name = (keep.text().country)(country);
+        let checked = format!("{name}. {}", (words.checked)(country.lines().checked_on));
+        el("section").class("number").add(call).add(p("hint", &checked))
     };
     let card = |class, title, line, lines: &[&'static str]| {
         let card = el("section").class(class).add(h2(title)).add(p("", line));
         card.add(bullets(lines.iter().copied()))
     };
-    titled(words.title)
-        .live(move || own_lines(keep, chosen()))
-        .live(move || own_people(keep))
-        .add(country::field(keep, chosen))
-        // Nobody who needs a number now should have to choose first.
-        .live_one(move || chosen().is_none().then(|| all_lines(keep)))
-        .add(card("card now", words.now, words.now_line, words.now_list))
-        .add(card("card soon", words.call, words.call_line, words.call_list))
-        .add(card("card calm", words.usual, words.usual_line, words.usual_list))
-        .live_one(move || chosen().map(|_| all_lines(keep)))
-}
-
-fn own_lines(keep: Keep, country: Option<Country>) -> Vec<El> {
-    let words = &keep.text().help;
-    let Some(country) = country else {
-        return vec![p("lead", words.choose_country)];
-    };
-    let lines = country.lines();
-    let number = |label, number| call(label, &Lines::href(number), number);
-    let numbers = [number(words.emergency, lines.emergency), number(words.crisis, lines.crisis)];
-    let name = (keep.text().country)(country);
-    let checked = p("hint", &format!("{name}. {}", (words.checked)(lines.checked_on)));
-    let veterans = (country == Country::UnitedStates).then(|| p("hint", words.veterans));
-    [list("calls", numbers)].into_iter().chain(veterans).chain([checked]).collect()
-}
-
-/// The clinic's numbers, marked as the link's, and the person's own companion.
-fn own_people(keep: Keep) -> Vec<El> {
-    let words = &keep.text().help;
-    keep.contents.with(|kept| {
-        let clinic = kept.plan.as_ref().and_then(|plan| phones(keep, plan)).map(|phones| {
-            let clinic = el("section").add(h2(words.clinic));
-            clinic.add(p("origin", keep.text().common.from_link)).add(phones)
-        });
-        let name = kept.people.companion.as_ref().map_or(words.person, |name| name.as_str());
-        let person = kept.people.phone.as_ref().map(|phone| {
-            let call = call(name, &phone.href(), phone.as_str());
-            el("section").add(h2(words.person)).add(list("calls", [call]))
-        });
-        clinic.into_iter().chain(person).collect()
+    Some(match part {
+        Part::Emergency(country) => number(country, words.emergency, country.lines().emergency),
+        Part::Crisis(country) => {
+            let line = number(country, words.crisis, country.lines().crisis);
+            let veterans = (country == Country::UnitedStates).then(|| p("hint", words.veterans));
+            line.add_all(veterans)
+        }
+        Part::Clinic => clinic(keep)?,
+        Part::Person => person(keep)?,
+        Part::ChooseCountry => country::field(keep, "help-country", move || chosen(keep)),
+        Part::Usual => card("card calm", words.usual, words.usual_line, words.usual_list),
+        Part::CallClinic => card("card soon", words.call, words.call_line, words.call_list),
+        Part::Signs => card("card now", words.now, words.now_line, words.now_list),
+        Part::Countries { open } => countries(keep, open),
     })
 }
 
-fn all_lines(keep: Keep) -> El {
+/// The clinic's numbers, marked as the link's.
+fn clinic(keep: Keep) -> Option<El> {
+    let text = keep.text();
+    let phones = keep.contents.with(|kept| phones(keep, kept.plan.as_ref()?))?;
+    let section = el("section").add(h2(text.help.clinic));
+    Some(section.add(p("origin", text.common.from_link)).add(phones))
+}
+
+/// The person's own companion.
+fn person(keep: Keep) -> Option<El> {
+    let words = &keep.text().help;
+    keep.contents.with(|kept| {
+        let phone = kept.people.phone.as_ref()?;
+        let name = kept.people.companion.as_ref().map_or(words.person, |name| name.as_str());
+        let write = link("button quiet", &phone.sms(), &(words.write_to)(name));
+        let call = call(name, &phone.href(), phone.as_str());
+        Some(el("section").add(h2(words.person)).add(list("calls", [call])).add(write))
+    })
+}
+
+fn countries(keep: Keep, open: bool) -> El {
     let text = keep.text();
     let words = &text.help;
     let heads = [words.country, words.emergency, words.crisis, words.checked_column];
@@ -80,9 +104,11 @@ fn all_lines(keep: Keep) -> El {
         .add(el("tbody").add_all(rows));
     let scrolls = el("div").class("scrolls").attr("tabindex", "0").attr("role", "region");
     let elsewhere = link("", ELSEWHERE, words.elsewhere_link).attr("rel", "noreferrer");
-    el("section")
-        .add(h2(words.all))
+    let details = el("details")
+        .class("countries")
+        .add(el("summary").add(h2(words.all)))
         .add(scrolls.attr("aria-label", words.all).add(table))
         .add(p("", words.elsewhere))
-        .add(el("p").add(elsewhere))
+        .add(el("p").add(elsewhere));
+    if open { details.attr("open", "") } else { details }
 }

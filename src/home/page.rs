@@ -1,14 +1,16 @@
 //! Home.
 
 use super::offer::{self, Room};
+use crate::after::corner::Corner;
 use crate::breathing::pattern::Phase;
-use crate::browser::animation;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::{animation, clock};
 use crate::keep::live::Keep;
 use crate::route::Route;
+use crate::time::DateTime;
 use crate::ui::tide::Tide;
-use crate::ui::{h2, icon, link, list, minute, p, row};
+use crate::ui::{h2, icon, link, list, minute, p, row, waiting};
 use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep) -> El {
@@ -17,7 +19,8 @@ pub(crate) fn page(keep: Keep) -> El {
     let season = Live::computed(move || keep.season(now.get()));
     let told = move || {
         let at = keep.contents.with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
-        (text.season)(season.get(), at)
+        let morning = DateTime::at(now.get(), &clock::LocalZone).hour() < 12;
+        (text.season)(season.get(), at, morning)
     };
     let rooms = move || {
         let mut rooms = offer::rooms(season.get()).map(|one| room(keep, one));
@@ -38,7 +41,10 @@ pub(crate) fn page(keep: Keep) -> El {
     let more = list("more", more.map(|(href, words)| link("", href, words)));
     let season = el("p").class("season").live_text(told);
     let side = el("div").class("home-rooms").add(season);
-    el("div").class("home").add(hero(keep)).add(side.live(rooms).add(more))
+    el("div")
+        .class("home")
+        .add(hero(keep))
+        .add(side.live(move || waiting::decisions(keep, now.get())).live(rooms).add(more))
 }
 
 fn hero(keep: Keep) -> El {
@@ -65,7 +71,7 @@ fn room(keep: Keep, room: Room) -> El {
         Room::Prepare => Route::Prepare,
         Room::Breathe => Route::Breathe,
         Room::Ground => Route::Ground,
-        Room::After => Route::After,
+        Room::After => Route::After(Corner::First),
         Room::Reflect => Route::Reflect,
     };
     row(&route.to_string(), words.title, words.line).lead_with(icon::room(room))

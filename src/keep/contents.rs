@@ -1,8 +1,11 @@
 //! What the records of the store mean, and which record each thing becomes.
 
+use crate::after::tomorrow::Parked;
+use crate::after::waypoint::Waypoint;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, Pattern};
+use crate::grounding::kit::Kit;
 use crate::id::Id;
 use crate::json;
 use crate::preparation::people::People;
@@ -19,6 +22,9 @@ const PEOPLE: &str = "people";
 const MARK: &str = "mark/";
 const PATTERN: &str = "pattern/";
 const PACE: &str = "pace/";
+const KIT: &str = "kit";
+const WAYPOINT: &str = "waypoint/";
+const PARKED: &str = "parked/";
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +36,12 @@ pub struct Contents {
     pub patterns: Vec<(Id, NamedPattern)>,
     /// The pace that suited the person, where it is not the pattern's own.
     pub paces: Vec<(PatternKey, Pace)>,
+    /// What the person picked to settle with.
+    pub kit: Kit,
+    /// Marks left in the after place, in the order of their time.
+    pub waypoints: Vec<(Id, Waypoint)>,
+    /// Decisions that wait for a morning.
+    pub parked: Vec<(Id, Parked)>,
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
@@ -117,10 +129,32 @@ impl Contents {
         }
     }
 
+    /// Puts a mark among the others, or takes it away.
+    pub fn set_waypoint(&mut self, id: &Id, left: Option<Waypoint>) {
+        self.waypoints.retain(|(one, _)| one != id);
+        self.waypoints.extend(left.map(|left| (id.clone(), left)));
+        self.waypoints.sort_by_key(|(_, left)| left.at);
+    }
+
+    /// Puts a decision into the tomorrow box, or takes it out.
+    pub fn set_parked(&mut self, id: &Id, parked: Option<Parked>) {
+        self.parked.retain(|(one, _)| one != id);
+        self.parked.extend(parked.map(|parked| (id.clone(), parked)));
+        self.parked.sort_by_key(|(_, parked)| parked.due);
+    }
+
     /// The unsaved words of an entry.
     #[must_use]
     pub fn draft(&self, entry: &Id) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.entry == *entry)
+    }
+
+    /// The latest draft of an entry that was never saved.
+    #[must_use]
+    pub fn new_draft(&self) -> Option<&Draft> {
+        let drafts = self.drafts.iter();
+        let new = drafts.filter(|draft| draft.parent.is_none() && !draft.writing.is_blank());
+        new.max_by_key(|draft| draft.at)
     }
 
     pub fn set_draft(&mut self, draft: Draft) {
@@ -144,6 +178,15 @@ impl Contents {
             }
             (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
             (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
+            (Table::Kept, KIT) => self.kit = json::parse(value)?,
+            (Table::Kept, _) if key.starts_with(WAYPOINT) => {
+                let id = Id::try_from(key.strip_prefix(WAYPOINT)?.to_owned()).ok()?;
+                self.set_waypoint(&id, Some(json::parse(value)?));
+            }
+            (Table::Kept, _) if key.starts_with(PARKED) => {
+                let id = Id::try_from(key.strip_prefix(PARKED)?.to_owned()).ok()?;
+                self.set_parked(&id, Some(json::parse(value)?));
+            }
             (Table::Kept, _) if key.starts_with(PATTERN) => {
                 let id = Id::try_from(key.strip_prefix(PATTERN)?.to_owned()).ok()?;
                 self.set_pattern(&id, Some(json::parse(value)?));
@@ -167,6 +210,13 @@ fn put(table: Table, key: String, value: &impl Serialize) -> Change {
     Change::Put { table, key, value }
 }
 
+fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
+    match value {
+        Some(value) => put(Table::Kept, key, value),
+        None => Change::Remove { table: Table::Kept, key },
+    }
+}
+
 #[must_use]
 pub fn plan_record(plan: &Plan) -> Change {
     put(Table::Kept, PLAN.to_owned(), plan)
@@ -177,35 +227,40 @@ pub fn people_record(people: &People) -> Change {
     put(Table::Kept, PEOPLE.to_owned(), people)
 }
 
+#[must_use]
+pub fn kit_record(kit: &Kit) -> Change {
+    put(Table::Kept, KIT.to_owned(), kit)
+}
+
+/// The record of a mark left in the after place, or its removal.
+#[must_use]
+pub fn waypoint_record(id: &Id, left: Option<Waypoint>) -> Change {
+    put_or_remove(format!("{WAYPOINT}{id}"), left.as_ref())
+}
+
+/// The record of a parked decision, or its removal.
+#[must_use]
+pub fn parked_record(id: &Id, parked: Option<Parked>) -> Change {
+    put_or_remove(format!("{PARKED}{id}"), parked.as_ref())
+}
+
 /// The record of a step's mark, or its removal.
 #[must_use]
 pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
-    let key = format!("{MARK}{}", step.name());
-    match mark {
-        Some(mark) => put(Table::Kept, key, &mark),
-        None => Change::Remove { table: Table::Kept, key },
-    }
+    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
 }
 
 /// The record of a pattern of the person's own, or its removal.
 #[must_use]
 pub fn pattern_record(id: &Id, named: Option<&NamedPattern>) -> Change {
-    let key = format!("{PATTERN}{id}");
-    match named {
-        Some(named) => put(Table::Kept, key, named),
-        None => Change::Remove { table: Table::Kept, key },
-    }
+    put_or_remove(format!("{PATTERN}{id}"), named)
 }
 
 /// The record of the pace that suited the person; none for the pattern's own.
 #[must_use]
 pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
-    let key = format!("{PACE}{pattern}");
-    if pace == Pace::WHOLE {
-        Change::Remove { table: Table::Kept, key }
-    } else {
-        put(Table::Kept, key, &pace)
-    }
+    let own = (pace != Pace::WHOLE).then_some(pace);
+    put_or_remove(format!("{PACE}{pattern}"), own.as_ref())
 }
 
 /// The record of a revision, which can only be added.

@@ -6,6 +6,7 @@ use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
+use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
 use crate::json::Read;
 use crate::preparation::people::People;
@@ -42,6 +43,10 @@ pub(crate) struct Keep {
     pub(crate) notice: Live<Option<Notice>>,
     /// The breathing pattern last chosen on this visit.
     pub(crate) at_hand: Live<PatternKey>,
+    /// What was tried to settle with, since the person began to.
+    pub(crate) tried: Live<Vec<Tool>>,
+    /// Whether Help stands before the place the person is in.
+    pub(crate) helping: Live<bool>,
     /// Why nothing lasts beyond this page, if so.
     pub(crate) not_lasting: Option<&'static str>,
 }
@@ -62,6 +67,8 @@ impl Keep {
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
             notice: Live::new(None),
             at_hand: Live::new(PatternKey::BuiltIn(PatternId::LongerExhale)),
+            tried: Live::new(Vec::new()),
+            helping: Live::new(false),
             not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
         keep.recover_last_draft();
@@ -129,6 +136,10 @@ impl Keep {
 
     pub(crate) fn keep_people(self, people: People) {
         self.change(vec![contents::people_record(&people)], move |kept| kept.people = people);
+    }
+
+    pub(crate) fn keep_kit(self, kit: Kit) {
+        self.change(vec![contents::kit_record(&kit)], move |kept| kept.kit = kit);
     }
 
     pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
@@ -271,6 +282,17 @@ impl Keep {
     /// The zone of the plan's appointment: its own, or the device's where none is given.
     pub(crate) fn plan_zone(self) -> Box<dyn Zone> {
         self.contents.with(|kept| zone_of(kept.plan.as_ref()))
+    }
+
+    /// The day of a treatment, by the plan, or because the after place led here.
+    pub(crate) fn is_treatment_day(self, now: Instant) -> bool {
+        page::is_dim() || self.season(now).is_treatment_day()
+    }
+
+    /// What to settle with, first things first.
+    pub(crate) fn settling(self, now: Instant) -> Vec<Tool> {
+        let treatment_day = self.is_treatment_day(now);
+        self.contents.with(|kept| kept.kit.settling(treatment_day))
     }
 
     /// Whether patterns that hold the breath stay shut now.

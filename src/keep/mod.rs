@@ -3,4 +3,6 @@
 pub mod contents;
 
 #[cfg(target_arch = "wasm32")]
+mod later;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod live;

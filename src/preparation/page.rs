@@ -34,7 +34,12 @@ pub(crate) fn page(keep: Keep) -> El {
         .add_all(Stage::ALL.map(|one| stage(keep, one, one == current)))
         .live_one(move || questions(keep))
         .add(people(keep))
-        .add(el("p").add(link("button quiet", "#/after", text.prepare.after_link)))
+        .add(
+            el("div")
+                .class("controls")
+                .add(link("button quiet", "#/prepare/kit", text.kit.title))
+                .add(link("button quiet", "#/after", text.prepare.after_link)),
+        )
 }
 
 /// The stage that stands open: the one that today belongs to.

@@ -42,6 +42,12 @@ impl Season {
         }
     }
 
+    /// The day itself, before the appointment or after it.
+    #[must_use]
+    pub const fn is_treatment_day(self) -> bool {
+        matches!(self, Self::DayOf | Self::SameDay)
+    }
+
     /// The treatment day and the day after, on which nobody holds their breath unless the plan
     /// allows it.
     #[must_use]

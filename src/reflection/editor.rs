@@ -8,7 +8,6 @@ use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, random};
 use crate::id::Id;
-use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::{button, controls, p, page as titled};
@@ -17,17 +16,6 @@ use std::time::Duration;
 
 /// A pause in typing, after which the draft goes to the database.
 const PAUSE: Duration = Duration::from_millis(400);
-
-/// The latest draft of an entry that was never saved.
-fn new_draft(contents: &Contents) -> Option<Draft> {
-    let drafts = contents.drafts.iter();
-    let new = drafts.filter(|draft| draft.parent.is_none() && !draft.writing.is_blank());
-    new.max_by_key(|draft| draft.at).cloned()
-}
-
-pub(super) fn has_new_draft(contents: &Contents) -> bool {
-    new_draft(contents).is_some()
-}
 
 /// One sitting at the editor.
 #[derive(Clone, Copy)]
@@ -46,7 +34,7 @@ impl Desk {
     fn new(keep: Keep, entry: Option<&Entry>) -> Self {
         let found = keep.contents.with_untracked(|kept| match entry {
             Some(entry) => kept.draft(&entry.id).cloned(),
-            None => new_draft(kept),
+            None => kept.new_draft().cloned(),
         });
         let changed = found.is_some();
         let draft = found.unwrap_or_else(|| match entry {

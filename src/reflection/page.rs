@@ -8,7 +8,7 @@ use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::time::DateTime;
-use crate::ui::{link, p, page as titled};
+use crate::ui::{link, p, page as titled, waiting};
 
 pub(crate) fn entries(keep: Keep) -> El {
     let text = keep.text();
@@ -21,13 +21,14 @@ pub(crate) fn entries(keep: Keep) -> El {
         Some(list.add_all(entries.into_iter().map(|entry| el("li").add(row(keep, &entry)))))
     };
     let write = move || {
-        let waiting = keep.contents.with(editor::has_new_draft);
+        let waiting = keep.contents.with(|kept| kept.new_draft().is_some());
         let words = if waiting { text.reflect.go_on } else { text.reflect.write };
         words.to_owned()
     };
     titled(text.reflect.title)
         .add(p("lead", text.reflect.intro))
         .add(el("p").add(link("button", &Route::ReflectNew.to_string(), "").live_text(write)))
+        .live_one(move || waiting::marks(keep))
         .live_one(shown)
 }
 

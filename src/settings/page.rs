@@ -40,6 +40,6 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(h2(text.breathe.title))
         .add(senses(keep, |_| {}))
         .add(h2(text.help.title))
-        .add(country::field(keep, move || settings.get().country))
+        .add(country::field(keep, "country", move || settings.get().country))
         .add(keeping::keeping(keep))
 }

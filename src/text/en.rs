@@ -1,8 +1,12 @@
 //! English.
 
+mod exercises;
+
 use super::*;
+use crate::after::waypoint::{BodyPlace, Mood};
 
 pub const EN: Text = Text {
+    language: "en",
     common: Common {
         name: "Shoreline",
         tagline: "Breathe, prepare, reflect",
@@ -220,43 +224,31 @@ pub const EN: Text = Text {
     ground: Ground {
         title: "Ground",
         intro: "Short ways to come back to here and now. Keep your eyes open. Skip or stop whenever you like.",
-        next: "Next",
+        settle: "Settle now",
+        breathe: Titled { title: "Breathe gently", line: "Light and slow, only if you want to" },
         finish: "Finish",
-        stop: "Stop",
+        not_now: "Not now",
+        more: "More",
         step_of: |step, of| format!("{step} of {of}"),
-        ended: "That is all of it.",
-        stopped: "Stopped. That is fine.",
-        ending: "You may feel better, the same, or worse. All of these are common.",
-        again: "Once more",
-        others: "Try another way",
-        senses: [
-            Titled {
-                title: "See five things",
-                line: "Let your eyes rest on five things around you, one after another.",
+        over: |end| match end {
+            End::Finished => Titled {
+                title: "That is all of it.",
+                line: "You may feel better, the same, or worse. All of these are common.",
             },
-            Titled {
-                title: "Feel four things",
-                line: "Your feet on the floor, your clothes, the chair, the air on your face.",
+            End::Stopped => Titled {
+                title: "Stopped. That is fine.",
+                line: "You can go on, try something else, or rest.",
             },
-            Titled {
-                title: "Hear three sounds",
-                line: "Near ones and far ones. They need no name.",
+            End::Worse => Titled {
+                title: "Then this is not for now.",
+                line: "That happens. You did nothing wrong. Something of another kind may suit you better.",
             },
-            Titled {
-                title: "Smell two things",
-                line: "Or remember two smells you like. Skip this if you like.",
-            },
-            Titled {
-                title: "Taste one thing",
-                line: "A sip of water, or just the inside of your mouth. Skip this if you like.",
-            },
-        ],
-        feet: [
-            Titled { title: "Stay seated", line: "Put both feet flat on the floor." },
-            Titled { title: "Press both feet down", line: "Feel the floor hold you." },
-            Titled { title: "Let go", line: "Notice what changes in your legs and feet." },
-            Titled { title: "Press and let go once more", line: "At your own pace." },
-        ],
+        },
+        same_or_worse: "The same or worse is common. Try the next thing, or let a person help.",
+        next: |title| format!("Next: {title}"),
+        all_tried: "You have tried all of it. Let a person help now.",
+        others: "Other ways",
+        not_today: "This one is left out on the day of a treatment. It is here again on another day.",
         you_are: |place| format!("You are here: {place}"),
         with_you: |person| format!("With you: {person}"),
         treated: "You had a treatment today.",
@@ -265,13 +257,47 @@ pub const EN: Text = Text {
             line: "Feeling odd, slow or far away is usual after a treatment. It fades with time.",
         },
     },
+    kit: Kit {
+        title: "My kit",
+        intro: "While you are well, try a few and pick two or three. Afterwards, one large button opens just those.",
+        picked: |count, most| format!("{count} of {most} picked"),
+        pick: "In my kit",
+        full: "Three is the most. Take one out first.",
+        try_it: "Try it",
+        change: "Choose my kit",
+    },
     after: After {
         title: "After treatment",
-        orient: "Where am I",
-        breathe: "Breathe gently",
+        call: |name| format!("Call {name}"),
+        call_person: "Call my person",
         help: "Get help",
-        passes: "This passes.",
+        more: "More",
+        read: "Read this to me",
+        stop_reading: "Stop reading",
+        others: "Other ways to settle",
+        mark: "Leave a mark for later",
+        mark_line: "One tap. It waits in Reflect until you want it.",
+        mood: "A word for how I feel",
+        body: "A place in my body",
+        kept: "Kept for later",
+        taken_back: "Taken back",
+        tomorrow: "Park a big decision",
+        tomorrow_line: "Big decisions can wait. One tap, and it comes back tomorrow morning.",
+        parked: "Parked until tomorrow",
+        comes_back: |due| format!("Comes back on {}, {}.", date(due.date), due.clock()),
+        open_now: "Open it now",
+        back_again: "A decision you parked is back.",
+        write_about: "Write about it",
+        let_go: "Let it go",
+        one_more_night: "One more night",
+        gone: "Let go",
+        waiting: "From the hours after",
+        waiting_line: "You left these for later. They can begin an entry.",
+        begin: "Begin an entry with these",
+        let_these_go: "Let these go",
+        entry_line: |at, what| format!("{at}: {what}"),
         leave: "To the other rooms",
+        home_screen: "To have it on your phone’s home screen, open it and choose “Add to Home Screen” in your browser’s menu.",
     },
     reflect: Reflect {
         title: "Reflect",
@@ -380,6 +406,8 @@ pub const EN: Text = Text {
     },
     help: Help {
         title: "Help",
+        back: "Back to where you were",
+        write_to: |name| format!("Send a message to {name}"),
         emergency: "Emergency",
         crisis: "Someone to talk to, day and night",
         veterans: "Veterans: press 1.",
@@ -387,7 +415,6 @@ pub const EN: Text = Text {
         office: "Office hours",
         out_of_hours: "Any other time",
         person: "Your person",
-        from_plan: "From your clinic’s link, not checked by this app",
         choose_country: "Choose your country to see its numbers first.",
         country: "Country",
         no_country: "Not chosen",
@@ -621,7 +648,7 @@ pub const EN: Text = Text {
         Room::After => Titled { title: "After treatment", line: "Big, dark and simple" },
         Room::Reflect => Titled { title: "Reflect", line: "A private log on this device" },
     },
-    season: |season, at| match (season, at) {
+    season: |season, at, morning| match (season, at) {
         (Season::Before { days: 1 }, Some(at)) => {
             format!("Your appointment is tomorrow at {}.", at.clock())
         }
@@ -631,7 +658,8 @@ pub const EN: Text = Text {
         (Season::DayOf, Some(at)) => format!("Your appointment is today at {}.", at.clock()),
         (Season::SameDay, _) => "You had a treatment today. This passes.".into(),
         (Season::After { days: 1 }, _) => {
-            "Yesterday was your treatment. A few words, if you like.".into()
+            let greeting = if morning { "Good morning. " } else { "" };
+            format!("{greeting}Yesterday was your treatment. A few words, if you like.")
         }
         (Season::After { days }, _) => {
             format!("{days} days since your treatment. A few words, if you like.")
@@ -719,14 +747,27 @@ pub const EN: Text = Text {
         Phase::HoldFull | Phase::HoldEmpty => "Hold",
         Phase::Exhale => "Breathe out",
     },
-    exercise: |id| match id {
-        ExerciseId::Orient => {
-            Titled { title: "Where am I", line: "The time, the place, and that this passes" }
-        }
-        ExerciseId::Feet => Titled { title: "Feet on the floor", line: "Press, let go, notice" },
-        ExerciseId::Senses => {
-            Titled { title: "Five senses", line: "See, feel, hear, smell, taste" }
-        }
+    exercise: exercises::exercise,
+    caution: exercises::caution,
+    exercise_steps: exercises::steps,
+    act: exercises::act,
+    left: |left| match left {
+        Left::SomethingToTell => "Something to tell",
+        Left::Mood(Mood::Calm) => "Calm",
+        Left::Mood(Mood::Tender) => "Tender",
+        Left::Mood(Mood::Heavy) => "Heavy",
+        Left::Mood(Mood::Afraid) => "Afraid",
+        Left::Mood(Mood::FarAway) => "Far away",
+        Left::Body(BodyPlace::Head) => "Head",
+        Left::Body(BodyPlace::Chest) => "Chest",
+        Left::Body(BodyPlace::Belly) => "Belly",
+        Left::Body(BodyPlace::Hands) => "Arms and hands",
+        Left::Body(BodyPlace::Legs) => "Legs and feet",
+    },
+    decision: |about| match about {
+        Decision::Someone => "About someone",
+        Decision::Work => "About work or money",
+        Decision::Other => "About something else",
     },
     kind: |kind| match kind {
         Kind::Free => Titled { title: "Anything", line: "What is on your mind?" },

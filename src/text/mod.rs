@@ -1,4 +1,4 @@
-//! Every word people read. One file per language; a language that misses one does not compile.
+//! Every word people read. One file per language, with a folder beside it for long parts; a language that misses one does not compile.
 //!
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
@@ -8,8 +8,11 @@ mod steps;
 pub use en::EN;
 pub use steps::{StepText, StepTexts};
 
+use crate::after::tomorrow::About as Decision;
+use crate::after::waypoint::Mark as Left;
 use crate::breathing::pattern::{PatternId, Phase};
 use crate::grounding::exercise::ExerciseId;
+use crate::grounding::walk::{Act, End};
 use crate::help::lines::Country;
 use crate::home::offer::Room;
 use crate::preparation::clock_times::ClockTime;
@@ -32,6 +35,8 @@ pub struct Titled {
 
 /// One language.
 pub struct Text {
+    /// The language as browsers and voices name it.
+    pub language: &'static str,
     pub common: Common,
     pub home: Home,
     pub prepare: Prepare,
@@ -39,6 +44,7 @@ pub struct Text {
     pub senses: Senses,
     pub timing: Timing,
     pub ground: Ground,
+    pub kit: Kit,
     pub after: After,
     pub reflect: Reflect,
     pub share: Share,
@@ -49,7 +55,8 @@ pub struct Text {
     pub about: About,
     pub steps: StepTexts,
     pub room: fn(Room) -> Titled,
-    pub season: fn(Season, Option<DateTime>) -> String,
+    /// With whether it is morning.
+    pub season: fn(Season, Option<DateTime>, bool) -> String,
     pub stage: fn(Stage) -> &'static str,
     pub aspect: fn(Aspect) -> &'static str,
     pub mark: fn(Mark) -> &'static str,
@@ -58,6 +65,15 @@ pub struct Text {
     pub pattern: fn(PatternId) -> Titled,
     pub phase: fn(Phase) -> &'static str,
     pub exercise: fn(ExerciseId) -> Titled,
+    /// What to know before the start; may be empty.
+    pub caution: fn(ExerciseId) -> &'static str,
+    /// What each step says. Those of `Orient` are what is known on the day.
+    pub exercise_steps: fn(ExerciseId) -> &'static [Titled],
+    pub act: fn(Act) -> &'static str,
+    /// What is left for later in the after place.
+    pub left: fn(Left) -> &'static str,
+    /// What a parked decision is about.
+    pub decision: fn(Decision) -> &'static str,
     pub kind: fn(Kind) -> Titled,
     pub country: fn(Country) -> &'static str,
     pub disclosed: fn(Disclosed) -> &'static str,
@@ -240,30 +256,71 @@ pub struct Timing {
 pub struct Ground {
     pub title: &'static str,
     pub intro: &'static str,
-    pub next: &'static str,
+    pub settle: &'static str,
+    pub breathe: Titled,
     pub finish: &'static str,
-    pub stop: &'static str,
+    pub not_now: &'static str,
+    pub more: &'static str,
     pub step_of: fn(usize, usize) -> String,
-    pub ended: &'static str,
-    pub stopped: &'static str,
-    pub ending: &'static str,
-    pub again: &'static str,
+    pub over: fn(End) -> Titled,
+    pub same_or_worse: &'static str,
+    /// What comes next, by its title.
+    pub next: fn(&str) -> String,
+    pub all_tried: &'static str,
     pub others: &'static str,
-    pub senses: [Titled; 5],
-    pub feet: [Titled; 4],
+    pub not_today: &'static str,
     pub you_are: fn(&str) -> String,
     pub with_you: fn(&str) -> String,
     pub treated: &'static str,
     pub passes: Titled,
 }
 
+pub struct Kit {
+    pub title: &'static str,
+    pub intro: &'static str,
+    /// How many are picked, of how many at most.
+    pub picked: fn(usize, usize) -> String,
+    pub pick: &'static str,
+    pub full: &'static str,
+    pub try_it: &'static str,
+    pub change: &'static str,
+}
+
 pub struct After {
     pub title: &'static str,
-    pub orient: &'static str,
-    pub breathe: &'static str,
+    /// Calls someone, by name.
+    pub call: fn(&str) -> String,
+    pub call_person: &'static str,
     pub help: &'static str,
-    pub passes: &'static str,
+    pub more: &'static str,
+    pub read: &'static str,
+    pub stop_reading: &'static str,
+    pub others: &'static str,
+    pub mark: &'static str,
+    pub mark_line: &'static str,
+    pub mood: &'static str,
+    pub body: &'static str,
+    pub kept: &'static str,
+    pub taken_back: &'static str,
+    pub tomorrow: &'static str,
+    pub tomorrow_line: &'static str,
+    pub parked: &'static str,
+    /// When a decision comes back.
+    pub comes_back: fn(DateTime) -> String,
+    pub open_now: &'static str,
+    pub back_again: &'static str,
+    pub write_about: &'static str,
+    pub let_go: &'static str,
+    pub one_more_night: &'static str,
+    pub gone: &'static str,
+    pub waiting: &'static str,
+    pub waiting_line: &'static str,
+    pub begin: &'static str,
+    pub let_these_go: &'static str,
+    /// A line of an entry: when it was left, and what.
+    pub entry_line: fn(&str, &str) -> String,
     pub leave: &'static str,
+    pub home_screen: &'static str,
 }
 
 pub struct Reflect {
@@ -348,6 +405,9 @@ pub struct Companion {
 
 pub struct Help {
     pub title: &'static str,
+    pub back: &'static str,
+    /// Writes to someone, by name.
+    pub write_to: fn(&str) -> String,
     pub emergency: &'static str,
     pub crisis: &'static str,
     pub veterans: &'static str,
@@ -355,7 +415,6 @@ pub struct Help {
     pub office: &'static str,
     pub out_of_hours: &'static str,
     pub person: &'static str,
-    pub from_plan: &'static str,
     pub choose_country: &'static str,
     pub country: &'static str,
     pub no_country: &'static str,

@@ -6,9 +6,14 @@ use crate::help::lines::Country;
 use crate::keep::live::Keep;
 use crate::settings::choices::Settings;
 
-pub(crate) fn field(keep: Keep, country: impl Fn() -> Option<Country> + 'static) -> El {
+/// `id` tells it apart where two pages stand behind each other.
+pub(crate) fn field(
+    keep: Keep,
+    id: &'static str,
+    country: impl Fn() -> Option<Country> + 'static,
+) -> El {
     let text = keep.text();
-    let label = Label { id: "country", words: text.settings.country, hint: "" };
+    let label = Label { id, words: text.settings.country, hint: "" };
     let code = move || country().map_or("", Country::code).to_owned();
     let choose = move |code: String| {
         keep.choose(Settings { country: Country::from_code(&code), ..keep.chosen() });

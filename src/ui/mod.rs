@@ -7,6 +7,8 @@ pub(crate) mod minute;
 pub(crate) mod plan_view;
 pub(crate) mod senses;
 pub(crate) mod tide;
+pub(crate) mod tool;
+pub(crate) mod waiting;
 
 use crate::browser::dom::{El, el};
 use crate::browser::page::is_dim;

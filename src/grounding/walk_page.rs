@@ -1,0 +1,229 @@
+//! Walking through an exercise: what to know, each step in large type, and what may come next.
+
+use super::exercise::ExerciseId;
+use super::kit::Tool;
+use super::orientation::{Answer, answers};
+use super::tap_page::Taps;
+use super::walk::{Act, End, Place, Walk};
+use crate::browser::clock;
+use crate::browser::dom::{self, El, el};
+use crate::browser::live::Live;
+use crate::browser::timer::Timer;
+use crate::keep::live::Keep;
+use crate::time::Instant;
+use crate::ui::{button, field, link, minute, p, page as titled, tool, way_out};
+use std::time::Duration;
+
+/// One walk on the page. Copies share the same state.
+#[derive(Clone, Copy)]
+struct Walking {
+    keep: Keep,
+    id: ExerciseId,
+    walk: Live<Walk>,
+    timer: Live<Option<Timer>>,
+    taps: Live<Taps>,
+    /// Distress before and after, from 0 to 10.
+    before: Live<Option<usize>>,
+    after: Live<Option<usize>>,
+}
+
+pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
+    let text = keep.text();
+    let title = (text.exercise)(id).title;
+    if id.waits_for_another_day() && keep.is_treatment_day(clock::now()) {
+        let others = link("button", "#/ground", text.ground.others);
+        return titled(title).add(p("lead", text.ground.not_today)).add(el("p").add(others));
+    }
+    keep.tried.update(|tried| tried.push(Tool::Exercise(id)));
+    let now = minute::now();
+    let told = Live::computed(move || told(keep, id, now.get()));
+    let walking = Walking {
+        keep,
+        id,
+        walk: Live::new(Walk::new(id, told.with_untracked(Vec::len))),
+        timer: Live::new(None),
+        taps: Live::new(Taps::default()),
+        before: Live::new(None),
+        after: Live::new(None),
+    };
+    // Where there is nothing to know first, nothing stands before the start.
+    if (text.caution)(id).is_empty() {
+        walking.act(Act::Start);
+    }
+    let line = move |part: fn(&(String, String)) -> &String| {
+        move || {
+            let said = walking.said();
+            let step = walking.walk.get().step();
+            let told =
+                step.and_then(|step| told.with(|told| Some(part(told.get(step.words)?).clone())));
+            said.as_ref().map(part).cloned().or(told).unwrap_or_default()
+        }
+    };
+    let count =
+        move || walking.walk.get().count().map(|(step, of)| (text.ground.step_of)(step, of));
+    let words = el("div")
+        .class("step-words")
+        .attr("aria-live", "polite")
+        .add(el("p").class("count").live_text(move || count().unwrap_or_default()))
+        .add(el("p").class("step-title").live_text(line(|words| &words.0)))
+        .add(el("p").class("step-line").live_text(line(|words| &words.1)));
+    dom::on_leaving(move || walking.taps.update_untracked(Taps::stop));
+    titled(title).class("page walk").add(words).live(move || vec![walking.ways()])
+}
+
+impl Walking {
+    fn act(self, act: Act) {
+        self.walk.update(|walk| *walk = walk.act(act, clock::page_time()));
+        self.follow();
+    }
+
+    /// Has taps and timer follow where the walk is. Sound has to begin within the press.
+    fn follow(self) {
+        let walk = self.walk.get_untracked();
+        let since = walk.step().filter(|step| step.taps).map(|_| walk.since());
+        self.taps.update(|taps| taps.follow(self.keep, since));
+        let wait = walk.due().map(|due| due.saturating_sub(clock::page_time()));
+        self.wait(wait);
+    }
+
+    fn wait(self, wait: Option<Duration>) {
+        let timer = wait.map(|wait| Timer::after(wait, move || self.tick()));
+        self.timer.update_untracked(|slot| *slot = timer);
+    }
+
+    fn tick(self) {
+        // Nothing goes on behind Help.
+        if self.keep.helping.get_untracked() {
+            return self.wait(Some(Duration::from_secs(1)));
+        }
+        self.walk.update(|walk| *walk = walk.at(clock::page_time()));
+        self.follow();
+    }
+
+    /// What is said where no step is under way.
+    fn said(self) -> Option<(String, String)> {
+        let text = self.keep.text();
+        match self.walk.get().place() {
+            Place::Ready => {
+                Some(((text.caution)(self.id).to_owned(), (text.exercise)(self.id).line.to_owned()))
+            }
+            Place::Over(end) => {
+                let words = (text.ground.over)(end);
+                Some((words.title.to_owned(), words.line.to_owned()))
+            }
+            Place::Step(_) => None,
+        }
+    }
+
+    /// What can be done here: the first thing large, the way back and out beside each other, and
+    /// the rest under "more".
+    fn ways(self) -> El {
+        let walk = self.walk.get();
+        let ways = el("div").class("walk-ways");
+        match walk.place() {
+            Place::Over(end) => self.over(ways, end),
+            place => {
+                let acts = walk.acts();
+                let last = walk.count().is_some_and(|(step, of)| step == of);
+                let ready = place == Place::Ready;
+                let taps = walk.step().filter(|step| step.taps);
+                let taps = taps.map(|_| self.taps.with_untracked(Taps::view));
+                let near: &[Act] =
+                    if ready { &[Act::Stop] } else { &[Act::Back, Act::Stop, Act::Worse] };
+                let more = acts[1..].iter().filter(|act| !near.contains(act));
+                let more = more.map(|act| self.way("quiet", *act, false));
+                let rating =
+                    ready.then(|| field::rating("before", self.words().before, self.before));
+                ways.add_all(taps)
+                    .add(self.way("huge", acts[0], last))
+                    .add(
+                        el("div")
+                            .class("controls")
+                            .add_all(near.iter().map(|act| self.way("quiet", *act, ready))),
+                    )
+                    .add(
+                        el("details")
+                            .add(el("summary").text(self.keep.text().ground.more))
+                            .add(el("div").class("controls").add_all(more))
+                            .add_all(rating),
+                    )
+            }
+        }
+    }
+
+    fn words(self) -> &'static crate::text::Breathe {
+        &self.keep.text().breathe
+    }
+
+    /// The button of an act. `ends` has it say what it comes to at the first or last step.
+    fn way(self, class: &str, act: Act, ends: bool) -> El {
+        let text = self.keep.text();
+        let words = match act {
+            Act::Next if ends => text.ground.finish,
+            Act::Stop if ends => text.ground.not_now,
+            act => (text.act)(act),
+        };
+        if act == Act::Help {
+            return link(&format!("button {class}"), "#/help", words);
+        }
+        button(class, words, move || self.act(act))
+    }
+
+    fn over(self, ways: El, end: End) -> El {
+        let keep = self.keep;
+        let text = keep.text();
+        let now = Tool::Exercise(self.id);
+        let day = keep.is_treatment_day(clock::now());
+        let next = keep.contents.with_untracked(|kept| {
+            keep.tried.with_untracked(|tried| kept.kit.after(now, end == End::Worse, tried, day))
+        });
+        let first = match next {
+            Some(next) => {
+                let words = (text.ground.next)(tool::words(text, next).title);
+                link("button huge", &tool::route(next).to_string(), &words)
+            }
+            None => el("div").class("all-tried").add(p("", text.ground.all_tried)).add(link(
+                "button huge",
+                "#/help",
+                text.after.help,
+            )),
+        };
+        let rated = self.before.with_untracked(Option::is_some);
+        let rating = rated.then(|| field::rating("after", self.words().after, self.after));
+        let worse = move || {
+            let (before, after) = (self.before.get()?, self.after.get()?);
+            (after >= before).then(|| p("same-or-worse", text.ground.same_or_worse))
+        };
+        let small = [Act::Again, Act::Back, Act::Help].map(|act| self.way("quiet", act, false));
+        ways.add_all(rating)
+            .add(el("div").attr("role", "status").live_one(worse))
+            .add(first)
+            .add(el("div").class("controls").add_all(small))
+            .add(
+                el("div")
+                    .class("controls")
+                    .add(link("button quiet", "#/ground", text.ground.others))
+                    .add(way_out(text)),
+            )
+    }
+}
+
+/// The words of each step. Those of `Orient` are the answers that are known.
+fn told(keep: Keep, id: ExerciseId, now: Instant) -> Vec<(String, String)> {
+    let text = keep.text();
+    let own = |title: &str, line: &str| (title.to_owned(), line.to_owned());
+    if id != ExerciseId::Orient {
+        let steps = (text.exercise_steps)(id).iter();
+        return steps.map(|step| own(step.title, step.line)).collect();
+    }
+    let season = keep.season(now);
+    let told = keep.contents.with(|kept| answers(now, &clock::LocalZone, season, &kept.people));
+    let words = told.into_iter().map(|answer| match answer {
+        Answer::Now(at) => (at.clock(), (text.date)(at.date)),
+        Answer::Place(place) => own(&(text.ground.you_are)(&place), ""),
+        Answer::Companion(person) => own(&(text.ground.with_you)(&person), ""),
+        Answer::TreatedToday => own(text.ground.treated, ""),
+        Answer::Passes => own(text.ground.passes.title, text.ground.passes.line),
+    });
+    words.collect()
+}
