@@ -100,14 +100,17 @@ impl Phone {
     /// The address a phone dials: `tel:` and nothing but a plus and digits.
     #[must_use]
     pub fn href(&self) -> String {
-        let dialled: String = self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-        format!("tel:{dialled}")
+        format!("tel:{}", self.dialled())
+    }
+
+    fn dialled(&self) -> String {
+        self.0.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
     }
 
     /// The address a phone writes a message to.
     #[must_use]
     pub fn sms(&self) -> String {
-        self.href().replacen("tel:", "sms:", 1)
+        format!("sms:{}", self.dialled())
     }
 }
 

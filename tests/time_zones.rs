@@ -4,7 +4,7 @@
 use jiff::civil;
 use jiff::tz::{Disambiguation, TimeZone};
 use proptest::prelude::*;
-use shoreline::after::tomorrow::{About, Parked};
+use shoreline::after::left::{About, Left, What};
 use shoreline::preparation::clock_times::{ClockTime, clock_times};
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::season::Season;
@@ -182,6 +182,8 @@ fn a_time_is_read_strictly() {
     assert_eq!(time("2028-02-29T23:59").to_string(), "2028-02-29T23:59");
 }
 
+const DECISION: What = What::Decision(About::Someone);
+
 #[test]
 fn a_parked_decision_comes_back_in_the_morning_after_the_night() {
     for (parked, due) in [
@@ -195,8 +197,8 @@ fn a_parked_decision_comes_back_in_the_morning_after_the_night() {
         for name in ZONES {
             let here = zone(name);
             let now = time(parked).instant(&here);
-            let decision = Parked::until_morning(About::Someone, now, &here);
-            assert_eq!(decision.due, time(due), "{parked} in {name}");
+            let decision = Left::now(DECISION, now, &here);
+            assert_eq!(decision.due, Some(time(due)), "{parked} in {name}");
             assert!(!decision.is_due(now, &here), "{parked} in {name}");
             assert!(!decision.is_due(time(due).instant(&here).plus_minutes(-1), &here));
             assert!(decision.is_due(time(due).instant(&here), &here));
@@ -208,7 +210,7 @@ fn a_parked_decision_comes_back_in_the_morning_after_the_night() {
 fn a_parked_decision_comes_back_in_the_morning_of_wherever_the_person_is() {
     let (berlin, new_york) = (zone("Europe/Berlin"), zone("America/New_York"));
     let now = time("2026-11-24T21:00").instant(&berlin);
-    let decision = Parked::until_morning(About::Work, now, &berlin);
+    let decision = Left::now(DECISION, now, &berlin);
     let morning_in_berlin = time("2026-11-25T08:00").instant(&berlin);
     assert!(!decision.is_due(morning_in_berlin, &new_york), "it is night there");
     assert!(decision.is_due(time("2026-11-25T08:00").instant(&new_york), &new_york));
@@ -217,11 +219,19 @@ fn a_parked_decision_comes_back_in_the_morning_of_wherever_the_person_is() {
 #[test]
 fn a_parked_decision_waits_for_a_morning_also_when_clocks_change() {
     let berlin = zone("Europe/Berlin");
-    for night in ["2026-03-28T23:30", "2026-10-24T23:30"] {
-        let now = time(night).instant(&berlin);
-        let decision = Parked::until_morning(About::Other, now, &berlin);
-        assert_eq!((decision.due.hour(), decision.due.date.days_until(time(night).date)), (8, -1));
+    for (night, morning) in
+        [("2026-03-28T23:30", "2026-03-29T08:00"), ("2026-10-24T23:30", "2026-10-25T08:00")]
+    {
+        let decision = Left::now(DECISION, time(night).instant(&berlin), &berlin);
+        assert_eq!(decision.due, Some(time(morning)));
     }
+}
+
+#[test]
+fn a_mark_is_no_decision_and_never_comes_back_by_itself() {
+    let berlin = zone("Europe/Berlin");
+    let mark = Left::now(What::SomethingToTell, time("2026-11-24T21:00").instant(&berlin), &berlin);
+    assert!(!mark.is_due(time("2026-12-24T21:00").instant(&berlin), &berlin));
 }
 
 #[test]

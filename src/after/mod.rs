@@ -1,8 +1,7 @@
 //! The after-treatment place: what is known, in large type, and one thing to do at a time.
 
 pub mod corner;
-pub mod tomorrow;
-pub mod waypoint;
+pub mod left;
 
 #[cfg(target_arch = "wasm32")]
 mod corner_page;

@@ -23,7 +23,7 @@ pub(crate) struct Keyframe {
     pub(crate) easing: &'static str,
 }
 
-/// An animation of one property, endless or once; it goes when dropped.
+/// An endless animation of one property; it goes when dropped.
 pub(crate) struct Cycle(Animation);
 
 /// A point that a cycle passes: at this time of the page it has come this far, at this rate.
@@ -44,27 +44,6 @@ impl Cycle {
         length: Duration,
         anchor: Anchor,
     ) -> Self {
-        Self::run(element, property, keyframes, (length, f64::INFINITY), anchor)
-    }
-
-    /// Runs through once and leaves the element as it was.
-    pub(crate) fn once(
-        element: &Element,
-        property: &str,
-        keyframes: &[Keyframe],
-        length: Duration,
-        anchor: Anchor,
-    ) -> Self {
-        Self::run(element, property, keyframes, (length, 1.0), anchor)
-    }
-
-    fn run(
-        element: &Element,
-        property: &str,
-        keyframes: &[Keyframe],
-        (length, times): (Duration, f64),
-        anchor: Anchor,
-    ) -> Self {
         let frames: Array = keyframes
             .iter()
             .map(|frame| {
@@ -75,7 +54,8 @@ impl Cycle {
                 ])
             })
             .collect();
-        let options = object(&[("duration", millis(length).into()), ("iterations", times.into())]);
+        let options =
+            object(&[("duration", millis(length).into()), ("iterations", f64::INFINITY.into())]);
         let animation = element.unchecked_ref::<Animated>().animate(&frames, &options);
         let cycle = Self(animation);
         cycle.follow(anchor);

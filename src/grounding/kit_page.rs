@@ -11,11 +11,14 @@ pub(crate) fn page(keep: Keep) -> El {
         let picked = keep.contents.with(|kept| kept.kit.tools().len());
         (text.kit.picked)(picked, Kit::MOST)
     };
-    let rows = Tool::ORDER.map(|one| row(keep, one));
+    let mut rows = el("ul").class("steps").attr("role", "list");
+    for one in Tool::ORDER {
+        rows = rows.add(row(keep, one));
+    }
     titled(text.kit.title)
         .add(p("lead", text.kit.intro))
         .add(el("p").class("count").attr("aria-live", "polite").live_text(count))
-        .add(el("ul").class("steps").attr("role", "list").add_all(rows))
+        .add(rows)
         .add(p("hint", text.after.home_screen))
         .add(el("p").add(link("button quiet", "#/prepare", text.prepare.title)))
 }

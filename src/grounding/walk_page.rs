@@ -3,15 +3,15 @@
 use super::exercise::ExerciseId;
 use super::kit::Tool;
 use super::orientation::{Answer, answers};
-use super::tap_page::Taps;
+use super::tap_page::{Taps, lights};
 use super::walk::{Act, End, Place, Walk};
 use crate::browser::clock;
-use crate::browser::dom::{self, El, el};
+use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::timer::Timer;
 use crate::keep::live::Keep;
 use crate::time::Instant;
-use crate::ui::{button, field, link, minute, p, page as titled, tool, way_out};
+use crate::ui::{button, controls, field, link, minute, p, page as titled, tool, way_out};
 use std::time::Duration;
 
 /// One walk on the page. Copies share the same state.
@@ -67,7 +67,6 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
         .add(el("p").class("count").live_text(move || count().unwrap_or_default()))
         .add(el("p").class("step-title").live_text(line(|words| &words.0)))
         .add(el("p").class("step-line").live_text(line(|words| &words.1)));
-    dom::on_leaving(move || walking.taps.update_untracked(Taps::stop));
     titled(title).class("page walk").add(words).live(move || vec![walking.ways()])
 }
 
@@ -81,7 +80,7 @@ impl Walking {
     fn follow(self) {
         let walk = self.walk.get_untracked();
         let since = walk.step().filter(|step| step.taps).map(|_| walk.since());
-        self.taps.update(|taps| taps.follow(self.keep, since));
+        self.taps.update_untracked(|taps| taps.follow(self.keep, since));
         let wait = walk.due().map(|due| due.saturating_sub(clock::page_time()));
         self.wait(wait);
     }
@@ -127,7 +126,7 @@ impl Walking {
                 let last = walk.count().is_some_and(|(step, of)| step == of);
                 let ready = place == Place::Ready;
                 let taps = walk.step().filter(|step| step.taps);
-                let taps = taps.map(|_| self.taps.with_untracked(Taps::view));
+                let taps = taps.map(|_| lights());
                 let near: &[Act] =
                     if ready { &[Act::Stop] } else { &[Act::Back, Act::Stop, Act::Worse] };
                 let more = acts[1..].iter().filter(|act| !near.contains(act));
@@ -136,19 +135,15 @@ impl Walking {
                     ready.then(|| field::rating("before", self.words().before, self.before));
                 ways.add_all(taps)
                     .add(self.way("huge", acts[0], last))
-                    .add(
-                        el("div")
-                            .class("controls")
-                            .add_all(near.iter().map(|act| self.way("quiet", *act, ready))),
-                    )
-                    .add(
-                        el("details")
-                            .add(el("summary").text(self.keep.text().ground.more))
-                            .add(el("div").class("controls").add_all(more))
-                            .add_all(rating),
-                    )
+                    .add(controls(near.iter().map(|act| self.way("quiet", *act, ready))))
+                    .add(self.more(more).add_all(rating))
             }
         }
+    }
+
+    fn more(self, ways: impl IntoIterator<Item = El>) -> El {
+        let summary = el("summary").text(self.keep.text().ground.more);
+        el("details").add(summary).add(controls(ways))
     }
 
     fn words(self) -> &'static crate::text::Breathe {
@@ -194,17 +189,19 @@ impl Walking {
             let (before, after) = (self.before.get()?, self.after.get()?);
             (after >= before).then(|| p("same-or-worse", text.ground.same_or_worse))
         };
-        let small = [Act::Again, Act::Back, Act::Help].map(|act| self.way("quiet", act, false));
+        let small = |act| self.way("quiet", act, false);
+        let out = way_out(text).class("button quiet");
+        // Where it got worse, a person is as near as the next thing.
+        let (near, far) = match end {
+            End::Worse => (small(Act::Help), out),
+            End::Finished | End::Stopped => (out, small(Act::Help)),
+        };
+        let others = link("button quiet", "#/ground", text.ground.others);
         ways.add_all(rating)
             .add(el("div").attr("role", "status").live_one(worse))
             .add(first)
-            .add(el("div").class("controls").add_all(small))
-            .add(
-                el("div")
-                    .class("controls")
-                    .add(link("button quiet", "#/ground", text.ground.others))
-                    .add(way_out(text)),
-            )
+            .add(controls([small(Act::Back), near]))
+            .add(self.more([small(Act::Again), others, far]))
     }
 }
 

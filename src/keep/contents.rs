@@ -1,7 +1,6 @@
 //! What the records of the store mean, and which record each thing becomes.
 
-use crate::after::tomorrow::Parked;
-use crate::after::waypoint::Waypoint;
+use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, Pattern};
@@ -23,8 +22,7 @@ const MARK: &str = "mark/";
 const PATTERN: &str = "pattern/";
 const PACE: &str = "pace/";
 const KIT: &str = "kit";
-const WAYPOINT: &str = "waypoint/";
-const PARKED: &str = "parked/";
+const LEFT: &str = "left/";
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,10 +36,8 @@ pub struct Contents {
     pub paces: Vec<(PatternKey, Pace)>,
     /// What the person picked to settle with.
     pub kit: Kit,
-    /// Marks left in the after place, in the order of their time.
-    pub waypoints: Vec<(Id, Waypoint)>,
-    /// Decisions that wait for a morning.
-    pub parked: Vec<(Id, Parked)>,
+    /// What was left for later, in the order of its time.
+    pub left: Vec<(Id, Left)>,
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
@@ -129,18 +125,21 @@ impl Contents {
         }
     }
 
-    /// Puts a mark among the others, or takes it away.
-    pub fn set_waypoint(&mut self, id: &Id, left: Option<Waypoint>) {
-        self.waypoints.retain(|(one, _)| one != id);
-        self.waypoints.extend(left.map(|left| (id.clone(), left)));
-        self.waypoints.sort_by_key(|(_, left)| left.at);
+    /// Something left for later, unless it is gone.
+    #[must_use]
+    pub fn left(&self, id: &Id) -> Option<Left> {
+        self.left.iter().find(|(one, _)| one == id).map(|(_, left)| *left)
     }
 
-    /// Puts a decision into the tomorrow box, or takes it out.
-    pub fn set_parked(&mut self, id: &Id, parked: Option<Parked>) {
-        self.parked.retain(|(one, _)| one != id);
-        self.parked.extend(parked.map(|parked| (id.clone(), parked)));
-        self.parked.sort_by_key(|(_, parked)| parked.due);
+    /// Puts each thing among what is left, or takes it away.
+    pub fn set_left(&mut self, becomes: &[(Id, Option<Left>)]) {
+        for (id, left) in becomes {
+            self.left.retain(|(one, _)| one != id);
+            if let Some(left) = left {
+                let later = self.left.iter().position(|(_, one)| one.at > left.at);
+                self.left.insert(later.unwrap_or(self.left.len()), (id.clone(), *left));
+            }
+        }
     }
 
     /// The unsaved words of an entry.
@@ -179,13 +178,9 @@ impl Contents {
             (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
             (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
             (Table::Kept, KIT) => self.kit = json::parse(value)?,
-            (Table::Kept, _) if key.starts_with(WAYPOINT) => {
-                let id = Id::try_from(key.strip_prefix(WAYPOINT)?.to_owned()).ok()?;
-                self.set_waypoint(&id, Some(json::parse(value)?));
-            }
-            (Table::Kept, _) if key.starts_with(PARKED) => {
-                let id = Id::try_from(key.strip_prefix(PARKED)?.to_owned()).ok()?;
-                self.set_parked(&id, Some(json::parse(value)?));
+            (Table::Kept, _) if key.starts_with(LEFT) => {
+                let id = Id::try_from(key.strip_prefix(LEFT)?.to_owned()).ok()?;
+                self.set_left(&[(id, Some(json::parse(value)?))]);
             }
             (Table::Kept, _) if key.starts_with(PATTERN) => {
                 let id = Id::try_from(key.strip_prefix(PATTERN)?.to_owned()).ok()?;
@@ -232,16 +227,10 @@ pub fn kit_record(kit: &Kit) -> Change {
     put(Table::Kept, KIT.to_owned(), kit)
 }
 
-/// The record of a mark left in the after place, or its removal.
+/// The record of something left for later, or its removal.
 #[must_use]
-pub fn waypoint_record(id: &Id, left: Option<Waypoint>) -> Change {
-    put_or_remove(format!("{WAYPOINT}{id}"), left.as_ref())
-}
-
-/// The record of a parked decision, or its removal.
-#[must_use]
-pub fn parked_record(id: &Id, parked: Option<Parked>) -> Change {
-    put_or_remove(format!("{PARKED}{id}"), parked.as_ref())
+pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
+    put_or_remove(format!("{LEFT}{id}"), left)
 }
 
 /// The record of a step's mark, or its removal.

@@ -1,168 +1,101 @@
-//! What is left for later: marks, parked decisions, and the entries they begin.
+//! What is left for later, and the entries it begins.
 
-use super::contents::{self, Contents};
+use super::contents;
 use super::live::Keep;
-use crate::after::tomorrow::{About, Parked};
-use crate::after::waypoint::{Mark, Waypoint};
+use crate::after::left::{Left, What};
 use crate::browser::{clock, fragment, random};
 use crate::id::Id;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Writing;
-use crate::route::Route;
 use crate::time::DateTime;
 use crate::vault::store::Change;
 use leptos::task::spawn_local;
 
+/// Things left, each with what becomes of it.
+type Becomes = Vec<(Id, Option<Left>)>;
+
 impl Keep {
-    /// Leaves a mark, says so with a way back, and goes back to what matters now.
-    pub(crate) fn leave_mark(self, mark: Mark) {
+    /// Leaves something with one tap.
+    pub(crate) fn leave(self, what: What) {
         let id = Id::from_random(random::bits());
-        let left = Waypoint { at: clock::now(), mark };
-        let record = contents::waypoint_record(&id, Some(left));
-        let undo = contents::waypoint_record(&id, None);
-        self.leave(record, undo, self.text().after.kept, move |kept, there| {
-            kept.set_waypoint(&id, there.then_some(left));
-        });
+        let words = &self.text().after;
+        let said = if what.is_decision() { words.parked } else { words.kept };
+        self.put_left(vec![(id, Some(left_now(what)))], said);
+        fragment::go("#/after");
     }
 
-    /// Parks a decision until the next morning.
-    pub(crate) fn park(self, about: About) {
-        let id = Id::from_random(random::bits());
-        let parked = Parked::until_morning(about, clock::now(), &clock::LocalZone);
-        let record = contents::parked_record(&id, Some(parked));
-        let undo = contents::parked_record(&id, None);
-        self.leave(record, undo, self.text().after.parked, move |kept, there| {
-            kept.set_parked(&id, there.then_some(parked));
-        });
+    /// Has a decision come back a morning later.
+    pub(crate) fn park_again(self, id: Id, what: What) {
+        self.put_left(vec![(id, Some(left_now(what)))], self.text().after.parked);
     }
 
-    fn leave(
-        self,
-        record: Change,
-        undo: Change,
-        said: &'static str,
-        show: impl Fn(&mut Contents, bool) + Clone + 'static,
-    ) {
-        spawn_local(async move {
-            if !self.commit(&[record]).await {
-                return;
-            }
-            self.contents.update(|kept| show(kept, true));
-            fragment::go("#/after");
-            self.say_with_undo(said, move || {
-                let (undo, show) = (undo.clone(), show.clone());
-                spawn_local(async move {
-                    if self.commit(&[undo]).await {
-                        self.contents.update(|kept| show(kept, false));
-                        self.say(self.text().after.taken_back);
-                    }
-                });
-            });
-        });
+    pub(crate) fn let_go(self, ids: Vec<Id>) {
+        let gone = ids.into_iter().map(|id| (id, None)).collect();
+        self.put_left(gone, self.text().after.gone);
     }
 
-    /// Parks a decision that came back for one more night.
-    pub(crate) fn park_again(self, id: Id, about: About) {
-        let parked = Parked::until_morning(about, clock::now(), &clock::LocalZone);
-        self.put_parked(id, Some(parked), self.text().after.parked);
-    }
-
-    /// Takes a decision out of the box.
-    pub(crate) fn let_go(self, id: Id) {
-        self.put_parked(id, None, self.text().after.gone);
-    }
-
-    fn put_parked(self, id: Id, parked: Option<Parked>, said: &'static str) {
+    /// Keeps what becomes of each, then says so with a way back.
+    fn put_left(self, becomes: Becomes, said: &'static str) {
         let former = self.contents.with_untracked(|kept| {
-            kept.parked.iter().find(|(one, _)| *one == id).map(|(_, parked)| *parked)
+            let mut former = becomes.clone();
+            former.iter_mut().for_each(|(id, left)| *left = kept.left(id));
+            former
         });
         spawn_local(async move {
-            if self.commit(&[contents::parked_record(&id, parked)]).await {
-                self.contents.update(|kept| kept.set_parked(&id, parked));
+            if self.commit(&records(&becomes)).await {
+                self.contents.update(|kept| kept.set_left(&becomes));
                 self.say_with_undo(said, move || {
-                    self.put_parked(id.clone(), former, self.text().after.taken_back);
+                    self.put_left(former.clone(), self.text().after.taken_back);
                 });
             }
         });
     }
 
-    /// Lets go of every mark, with a way back.
-    pub(crate) fn let_marks_go(self) {
-        let left = self.contents.with_untracked(|kept| kept.waypoints.clone());
-        self.put_marks(left, false, self.text().after.gone);
-    }
-
-    fn put_marks(self, marks: Vec<(Id, Waypoint)>, there: bool, said: &'static str) {
-        let state = move |left: &Waypoint| there.then_some(*left);
-        let records = marks.iter().map(|(id, left)| contents::waypoint_record(id, state(left)));
-        let records: Vec<Change> = records.collect();
-        spawn_local(async move {
-            if self.commit(&records).await {
-                self.contents.update(|kept| {
-                    marks.iter().for_each(|(id, left)| kept.set_waypoint(id, state(left)));
-                });
-                self.say_with_undo(said, move || {
-                    self.put_marks(marks.clone(), !there, self.text().after.taken_back);
-                });
-            }
-        });
-    }
-
-    /// Begins an entry with every mark, or goes on with the one under way.
-    pub(crate) fn write_about_marks(self) {
+    /// Begins an entry with what was left, or goes on with the one under way. The draft and what
+    /// it came from change together: nothing is lost or doubled between them.
+    pub(crate) fn write_about(self, ids: &[Id]) {
         let text = self.text();
-        let left = self.contents.with_untracked(|kept| kept.waypoints.clone());
-        let line = |(_, left): &(Id, Waypoint)| {
-            let at = DateTime::at(left.at, &clock::LocalZone);
-            (text.after.entry_line)(&(text.date_time)(at), (text.left)(left.mark))
+        let now = clock::now();
+        let new = || Draft {
+            entry: Id::from_random(random::bits()),
+            parent: None,
+            at: now,
+            writing: Writing::default(),
         };
-        let lines: Vec<String> = left.iter().map(line).collect();
-        let records = left.iter().map(|(id, _)| contents::waypoint_record(id, None)).collect();
-        self.begin_entry(&lines.join("\n"), records, move |kept| {
-            left.iter().for_each(|(id, _)| kept.set_waypoint(id, None));
-        });
-    }
-
-    /// Begins an entry with a decision, early or on its day.
-    pub(crate) fn write_about_decision(self, id: Id, about: About) {
-        let record = contents::parked_record(&id, None);
-        self.begin_entry((self.text().decision)(about), vec![record], move |kept| {
-            kept.set_parked(&id, None);
-        });
-    }
-
-    /// The draft and what it came from change together: nothing is lost or doubled between them.
-    fn begin_entry(
-        self,
-        start: &str,
-        mut records: Vec<Change>,
-        show: impl FnOnce(&mut Contents) + 'static,
-    ) {
-        let mut draft = self
-            .contents
-            .with_untracked(|kept| kept.new_draft().cloned())
-            .unwrap_or_else(|| Draft {
-                entry: Id::from_random(random::bits()),
-                parent: None,
-                at: clock::now(),
-                writing: Writing::default(),
-            });
-        draft.at = clock::now();
+        let found = self.contents.with_untracked(|kept| kept.new_draft().cloned());
+        let mut draft = found.unwrap_or_else(new);
+        draft.at = now;
         let words = &mut draft.writing.text;
         if !words.is_empty() {
             words.push_str("\n\n");
         }
-        words.push_str(start);
-        words.push('\n');
-        records.push(contents::draft_record(&draft));
+        let mut gone = Becomes::new();
+        for id in ids {
+            if let Some(left) = self.contents.with_untracked(|kept| kept.left(id)) {
+                let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
+                words.push_str(&(text.after.entry_line)(&at, (text.left)(left.what)));
+                words.push('\n');
+                gone.push((id.clone(), None));
+            }
+        }
+        let mut changes = records(&gone);
+        changes.push(contents::draft_record(&draft));
         spawn_local(async move {
-            if self.commit(&records).await {
+            if self.commit(&changes).await {
                 self.contents.update(|kept| {
                     kept.set_draft(draft);
-                    show(kept);
+                    kept.set_left(&gone);
                 });
-                fragment::go(&Route::ReflectNew.to_string());
+                fragment::go("#/reflect/new");
             }
         });
     }
+}
+
+fn left_now(what: What) -> Left {
+    Left::now(what, clock::now(), &clock::LocalZone)
+}
+
+fn records(becomes: &Becomes) -> Vec<Change> {
+    becomes.iter().map(|(id, left)| contents::left_record(id, left.as_ref())).collect()
 }

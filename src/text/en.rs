@@ -3,7 +3,7 @@
 mod exercises;
 
 use super::*;
-use crate::after::waypoint::{BodyPlace, Mood};
+use crate::after::left::{About as Decision, BodyPlace, Mood};
 
 pub const EN: Text = Text {
     language: "en",
@@ -752,22 +752,20 @@ pub const EN: Text = Text {
     exercise_steps: exercises::steps,
     act: exercises::act,
     left: |left| match left {
-        Left::SomethingToTell => "Something to tell",
-        Left::Mood(Mood::Calm) => "Calm",
-        Left::Mood(Mood::Tender) => "Tender",
-        Left::Mood(Mood::Heavy) => "Heavy",
-        Left::Mood(Mood::Afraid) => "Afraid",
-        Left::Mood(Mood::FarAway) => "Far away",
-        Left::Body(BodyPlace::Head) => "Head",
-        Left::Body(BodyPlace::Chest) => "Chest",
-        Left::Body(BodyPlace::Belly) => "Belly",
-        Left::Body(BodyPlace::Hands) => "Arms and hands",
-        Left::Body(BodyPlace::Legs) => "Legs and feet",
-    },
-    decision: |about| match about {
-        Decision::Someone => "About someone",
-        Decision::Work => "About work or money",
-        Decision::Other => "About something else",
+        What::SomethingToTell => "Something to tell",
+        What::Mood(Mood::Calm) => "Calm",
+        What::Mood(Mood::Tender) => "Tender",
+        What::Mood(Mood::Heavy) => "Heavy",
+        What::Mood(Mood::Afraid) => "Afraid",
+        What::Mood(Mood::FarAway) => "Far away",
+        What::Body(BodyPlace::Head) => "Head",
+        What::Body(BodyPlace::Chest) => "Chest",
+        What::Body(BodyPlace::Belly) => "Belly",
+        What::Body(BodyPlace::Hands) => "Arms and hands",
+        What::Body(BodyPlace::Legs) => "Legs and feet",
+        What::Decision(Decision::Someone) => "A decision about someone",
+        What::Decision(Decision::Work) => "A decision about work or money",
+        What::Decision(Decision::Other) => "Another decision",
     },
     kind: |kind| match kind {
         Kind::Free => Titled { title: "Anything", line: "What is on your mind?" },

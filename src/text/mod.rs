@@ -8,8 +8,7 @@ mod steps;
 pub use en::EN;
 pub use steps::{StepText, StepTexts};
 
-use crate::after::tomorrow::About as Decision;
-use crate::after::waypoint::Mark as Left;
+use crate::after::left::What;
 use crate::breathing::pattern::{PatternId, Phase};
 use crate::grounding::exercise::ExerciseId;
 use crate::grounding::walk::{Act, End};
@@ -71,9 +70,7 @@ pub struct Text {
     pub exercise_steps: fn(ExerciseId) -> &'static [Titled],
     pub act: fn(Act) -> &'static str,
     /// What is left for later in the after place.
-    pub left: fn(Left) -> &'static str,
-    /// What a parked decision is about.
-    pub decision: fn(Decision) -> &'static str,
+    pub left: fn(What) -> &'static str,
     pub kind: fn(Kind) -> Titled,
     pub country: fn(Country) -> &'static str,
     pub disclosed: fn(Disclosed) -> &'static str,

@@ -1,8 +1,10 @@
 //! What was left for later, where it comes back.
 
-use super::{button, controls, h2, list, p};
+use super::{button, controls, h2, p};
+use crate::after::left::Left;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::time::{DateTime, Instant};
 
@@ -10,46 +12,48 @@ use crate::time::{DateTime, Instant};
 pub(crate) fn marks(keep: Keep) -> Option<El> {
     let text = keep.text();
     let words = &text.after;
-    let left = keep.contents.with(|kept| kept.waypoints.clone());
-    let lines = left.iter().map(|(_, left)| {
-        let at = DateTime::at(left.at, &clock::LocalZone);
-        p("", &(words.entry_line)(&(text.date_time)(at), (text.left)(left.mark)))
-    });
-    (!left.is_empty()).then(|| {
+    let mut lines = el("div");
+    let mut ids: Vec<Id> = Vec::new();
+    for (id, left) in keep.contents.with(|kept| kept.left.clone()) {
+        if !left.what.is_decision() {
+            let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
+            lines = lines.add(p("", &(words.entry_line)(&at, (text.left)(left.what))));
+            ids.push(id);
+        }
+    }
+    let gone = ids.clone();
+    (!ids.is_empty()).then(|| {
         el("section")
             .class("waiting")
             .add(h2(words.waiting))
             .add(p("hint", words.waiting_line))
-            .add(list("", lines))
+            .add(lines)
             .add(controls([
-                button("", words.begin, move || keep.write_about_marks()),
-                button("quiet", words.let_these_go, move || keep.let_marks_go()),
+                button("", words.begin, move || keep.write_about(&ids)),
+                button("quiet", words.let_these_go, move || keep.let_go(gone.clone())),
             ]))
     })
 }
 
 /// The decisions whose morning has come.
 pub(crate) fn decisions(keep: Keep, now: Instant) -> Vec<El> {
+    let mut due = keep.contents.with(|kept| kept.left.clone());
+    due.retain(|(_, left)| left.is_due(now, &clock::LocalZone));
+    due.into_iter().map(|(id, left)| decision(keep, id, left)).collect()
+}
+
+fn decision(keep: Keep, id: Id, left: Left) -> El {
     let text = keep.text();
     let words = &text.after;
-    let due = keep.contents.with(|kept| kept.parked.clone());
-    let due = due.into_iter().filter(|(_, parked)| parked.is_due(now, &clock::LocalZone));
-    due.map(|(id, parked)| {
-        let about = parked.about;
-        let (open, go, again) = (id.clone(), id.clone(), id);
-        el("section")
-            .class("waiting")
-            .add(h2(words.back_again))
-            .add(p("", (text.decision)(about)))
-            .add(controls([
-                button("", words.write_about, move || {
-                    keep.write_about_decision(open.clone(), about);
-                }),
-                button("quiet", words.let_go, move || keep.let_go(go.clone())),
-                button("quiet", words.one_more_night, move || {
-                    keep.park_again(again.clone(), about);
-                }),
-            ]))
-    })
-    .collect()
+    let ids = [id.clone()];
+    let (gone, again) = (ids.to_vec(), id);
+    el("section").class("waiting").add(h2(words.back_again)).add(p("", (text.left)(left.what))).add(
+        controls([
+            button("", words.write_about, move || keep.write_about(&ids)),
+            button("quiet", words.let_go, move || keep.let_go(gone.clone())),
+            button("quiet", words.one_more_night, move || {
+                keep.park_again(again.clone(), left.what);
+            }),
+        ]),
+    )
 }
