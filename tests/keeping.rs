@@ -1,14 +1,15 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
+use shoreline::after::left::{About, Left, Mood, What};
 use shoreline::breathing::key::PatternKey;
 use shoreline::breathing::pace::Pace;
 use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
 use shoreline::keep::contents::{
-    Contents, draft_record, mark_record, no_draft, pace_record, pattern_record, people_record,
-    plan_record, revision_record,
+    Contents, draft_record, left_record, mark_record, no_draft, pace_record, pattern_record,
+    people_record, plan_record, revision_record,
 };
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
@@ -126,6 +127,44 @@ fn the_frozen_records_of_breathing_are_still_understood() {
     let kept = now(Contents::read(&store)).expect("readable");
     assert_eq!((kept.set_aside, kept.patterns.len(), kept.paces.len()), (0, 1, 2));
     assert_eq!(kept.named_pattern(&PatternKey::Own(id(3))), Some(&by_the_sea()));
+}
+
+/// As the kit and what was left for later were written when they came.
+#[test]
+fn the_frozen_records_of_the_after_place_are_still_understood() {
+    let backup = include_str!("fixtures/backup-1-after.json");
+    let store = MemoryStore::default();
+    let preview = now(Backup::parse(backup).expect("a backup").preview(&store)).expect("readable");
+    now(save(&store, &preview.additions)).expect("room enough");
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!((kept.set_aside, kept.kit.tools().len()), (0, 3));
+    let left: Vec<What> = kept.left.iter().map(|(_, left)| left.what).collect();
+    assert_eq!(left, [What::Decision(About::Work), What::Mood(Mood::Tender)], "earlier first");
+    assert_eq!(kept.left[0].1.due, "2026-11-25T08:00".parse().ok());
+}
+
+/// Marks become the start of an entry in one transaction: all of it happens, or none.
+#[test]
+fn what_was_left_goes_only_together_with_the_draft_it_begins() {
+    let store = MemoryStore::default();
+    let left = Left { what: What::SomethingToTell, at: Instant(5), due: None };
+    now(save(&store, &[left_record(&id(3), Some(&left))])).expect("room enough");
+    let draft = Draft {
+        entry: id(4),
+        parent: None,
+        at: Instant(6),
+        writing: Writing { kind: Kind::Free, text: "Something to tell".into() },
+    };
+    let changes = [left_record(&id(3), None), draft_record(&draft)];
+    // A taken key fails the transaction at its very end.
+    now(save(&store, &[append("taken", "1")])).expect("room enough");
+    let failing = [changes.to_vec(), vec![append("taken", "2")]].concat();
+    assert_eq!(now(save(&store, &failing)), Err(StoreError::Taken));
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!((kept.left.len(), kept.drafts.len()), (1, 0));
+    now(save(&store, &changes)).expect("room enough");
+    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!((kept.left.len(), kept.new_draft()), (0, Some(&draft)));
 }
 
 #[test]

@@ -27,19 +27,24 @@ fn row(keep: Keep, one: Tool) -> El {
     let text = keep.text();
     let words = tool::words(text, one);
     let name = format!("kit-{}", one.name());
+    let try_it = link("button chip quiet", &tool::route(one).to_string(), text.kit.try_it);
+    // "In my kit" ten times over says nothing without what it is about.
+    let ways = [pick(keep, one), try_it].map(|way| way.attr("aria-describedby", &name));
+    el("li")
+        .class("step")
+        .add(el("h2").attr("id", &name).text(words.title))
+        .add(p("", words.line))
+        .add(el("div").class("chips").add_all(ways))
+}
+
+/// Puts a tool into the kit, or takes it out.
+pub(super) fn pick(keep: Keep, one: Tool) -> El {
+    let text = keep.text();
     let picked = move || keep.contents.with(|kept| kept.kit.holds(one));
     let press = move || match keep.contents.with_untracked(|kept| kept.kit.toggled(one)) {
         Some(kit) => keep.keep_kit(kit),
         None => keep.say(text.kit.full),
     };
     let pick = button("chip", text.kit.pick, press);
-    let pick = pick.live_attr("aria-pressed", move || Some(picked().to_string()));
-    let try_it = link("button chip quiet", &tool::route(one).to_string(), text.kit.try_it);
-    // "In my kit" ten times over says nothing without what it is about.
-    let ways = [pick, try_it].map(|way| way.attr("aria-describedby", &name));
-    el("li")
-        .class("step")
-        .add(el("h2").attr("id", &name).text(words.title))
-        .add(p("", words.line))
-        .add(el("div").class("chips").add_all(ways))
+    pick.live_attr("aria-pressed", move || Some(picked().to_string()))
 }

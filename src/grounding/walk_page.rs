@@ -2,12 +2,14 @@
 
 use super::exercise::ExerciseId;
 use super::kit::Tool;
+use super::kit_page::pick;
 use super::orientation::{Answer, answers};
 use super::tap_page::{Taps, lights};
 use super::walk::{Act, End, Place, Walk};
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::page::is_dim;
 use crate::browser::timer::Timer;
 use crate::keep::live::Keep;
 use crate::time::Instant;
@@ -197,10 +199,13 @@ impl Walking {
             End::Finished | End::Stopped => (out, small(Act::Help)),
         };
         let others = link("button quiet", "#/ground", text.ground.others);
+        // Nobody is asked to choose anything where the after place leads.
+        let pick = (!is_dim()).then(|| pick(keep, now));
         ways.add_all(rating)
             .add(el("div").attr("role", "status").live_one(worse))
             .add(first)
             .add(controls([small(Act::Back), near]))
+            .add_all(pick.map(|pick| controls([pick])))
             .add(self.more([small(Act::Again), others, far]))
     }
 }

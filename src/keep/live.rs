@@ -284,9 +284,14 @@ impl Keep {
         self.contents.with(|kept| zone_of(kept.plan.as_ref()))
     }
 
-    /// The day of a treatment, by the plan, or because the after place led here.
+    /// The season that decides what is left out. Where the after place leads, it is the day of a
+    /// treatment, whatever the plan says.
+    fn season_here(self, now: Instant) -> Season {
+        if page::is_dim() { Season::SameDay } else { self.season(now) }
+    }
+
     pub(crate) fn is_treatment_day(self, now: Instant) -> bool {
-        page::is_dim() || self.season(now).is_treatment_day()
+        self.season_here(now).is_treatment_day()
     }
 
     /// What to settle with, first things first.
@@ -297,7 +302,7 @@ impl Keep {
 
     /// Whether patterns that hold the breath stay shut now.
     pub(crate) fn shuts_holds(self, now: Instant) -> bool {
-        let season = self.season(now);
+        let season = self.season_here(now);
         self.contents.with(|kept| season.shuts_holds(kept.plan.as_ref()))
     }
 
