@@ -75,11 +75,7 @@ impl El {
 
     /// Hears an event for as long as the page that made the element stands.
     pub(crate) fn on(self, event: &'static str, handler: impl FnMut(Event) + 'static) -> Self {
-        self.on_boxed(event, Box::new(handler))
-    }
-
-    pub(crate) fn on_boxed(self, event: &'static str, handler: Box<dyn FnMut(Event)>) -> Self {
-        Listener::on(&self.0, event, handler).hold();
+        Listener::on(&self.0, event, Box::new(handler)).hold();
         self
     }
 

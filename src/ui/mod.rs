@@ -13,7 +13,6 @@ pub(crate) mod waiting;
 use crate::browser::dom::{El, el};
 use crate::browser::page::is_dim;
 use crate::text::Text;
-use web_sys::Event;
 
 /// A page under its heading, which takes the focus when the page is arrived at.
 pub(crate) fn page(title: &str) -> El {
@@ -55,12 +54,13 @@ pub(crate) fn row(href: &str, title: &str, line: &str) -> El {
 }
 
 pub(crate) fn button(class: &str, text: &str, press: impl Fn() + 'static) -> El {
-    pressed(class, text, Box::new(move |_| press()))
+    pressed(class, text, Box::new(press))
 }
 
 /// Apart from its callers, of which each would make it anew.
-fn pressed(class: &str, text: &str, press: Box<dyn FnMut(Event)>) -> El {
-    el("button").attr("type", "button").class(class).text(text).on_boxed("click", press)
+fn pressed(class: &str, text: &str, press: Box<dyn Fn()>) -> El {
+    let button = el("button").attr("type", "button").class(class).text(text);
+    button.on("click", move |_| press())
 }
 
 /// A row of large buttons.
