@@ -1,14 +1,11 @@
 //! Values a stranger may have written, each with one constructor that makes them harmless.
 
-use crate::json::Read;
-use serde::{Serialize, Serializer};
-use serde_json::Value;
+use crate::json::{Read, Value, Write};
 use std::fmt;
 use std::str::FromStr;
 
 /// Words of at most `MAX` characters, never empty, without characters that hide or reorder text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words<const MAX: usize>(String);
 
 /// Why words were refused.
@@ -59,6 +56,12 @@ impl<const MAX: usize> Read for Words<MAX> {
     }
 }
 
+impl<const MAX: usize> Write for Words<MAX> {
+    fn write(&self) -> Value {
+        self.0.write()
+    }
+}
+
 impl<const MAX: usize> From<Words<MAX>> for String {
     fn from(words: Words<MAX>) -> Self {
         words.0
@@ -66,8 +69,7 @@ impl<const MAX: usize> From<Words<MAX>> for String {
 }
 
 /// A telephone number as a person writes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phone(String);
 
 /// The text is not a telephone number.
@@ -117,6 +119,12 @@ impl Phone {
 impl Read for Phone {
     fn read(value: &Value) -> Option<Self> {
         Self::new(value.as_str()?).ok()
+    }
+}
+
+impl Write for Phone {
+    fn write(&self) -> Value {
+        self.0.write()
     }
 }
 
@@ -174,13 +182,11 @@ impl fmt::Display for Hours {
     }
 }
 
-impl Serialize for Hours {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // Writing fractions as numbers would add the tables for it to the download.
-        match self.quarters % 4 {
-            0 => serializer.serialize_u16(self.quarters / 4),
-            _ => serializer.collect_str(self),
-        }
+/// Whole hours as a number, parts of hours as text: the first apps wrote them so.
+impl Write for Hours {
+    fn write(&self) -> Value {
+        let text = self.to_string();
+        if self.quarters.is_multiple_of(4) { Value::Number(text) } else { Value::String(text) }
     }
 }
 
@@ -188,19 +194,14 @@ impl Read for Hours {
     fn read(value: &Value) -> Option<Self> {
         match value {
             Value::String(text) => text.parse().ok(),
-            _ => {
-                let hours = value.as_f64()?;
-                let exact = |quarters: &u16| (f64::from(*quarters) - hours * 4.0).abs() < 1e-6;
-                (0..=72 * 4).find(exact).and_then(Self::from_quarters)
-            }
+            number => number.as_number(),
         }
     }
 }
 
 /// The name of a time zone in the IANA database, such as `Europe/Berlin`. Whether it exists is
 /// for the browser to say.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ZoneName(String);
 
 /// The text cannot be the name of a time zone.
@@ -228,6 +229,12 @@ impl ZoneName {
 impl Read for ZoneName {
     fn read(value: &Value) -> Option<Self> {
         Self::new(value.as_str()?).ok()
+    }
+}
+
+impl Write for ZoneName {
+    fn write(&self) -> Value {
+        self.0.write()
     }
 }
 
@@ -262,8 +269,7 @@ mod tests {
         }
         for json in ["6", "6.0", "0.5", "\"0.5\"", "72"] {
             let hours: Hours = json::parse(json).expect("hours");
-            let again = serde_json::to_string(&hours).expect("hours are JSON");
-            assert_eq!(json::parse::<Hours>(&again), Some(hours), "{json}");
+            assert_eq!(Hours::read(&hours.write()), Some(hours), "{json}");
         }
     }
 

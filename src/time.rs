@@ -3,8 +3,7 @@
 //! The rules of a zone are an argument, [`Zone`]: the browser answers from `Intl`, tests from a
 //! time-zone database. Nothing here reads a clock.
 
-use crate::json::Read;
-use serde_json::Value;
+use crate::json::{Read, Value, Write};
 use std::fmt;
 use std::str::FromStr;
 
@@ -13,8 +12,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A point in time: milliseconds since 1970-01-01T00:00Z.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(pub i64);
 
 impl Instant {
@@ -129,8 +127,7 @@ pub enum Weekday {
 }
 
 /// What a wall clock and a calendar show together, to the minute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
-#[serde(into = "String")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DateTime {
     pub date: Date,
     hour: u8,
@@ -229,9 +226,9 @@ impl FromStr for DateTime {
     }
 }
 
-impl From<DateTime> for String {
-    fn from(value: DateTime) -> Self {
-        value.to_string()
+impl Write for DateTime {
+    fn write(&self) -> Value {
+        Value::String(self.to_string())
     }
 }
 
@@ -243,6 +240,12 @@ impl Read for DateTime {
 
 impl Read for Instant {
     fn read(value: &Value) -> Option<Self> {
-        value.as_i64().map(Self)
+        value.as_number().map(Self)
+    }
+}
+
+impl Write for Instant {
+    fn write(&self) -> Value {
+        Value::number(self.0)
     }
 }

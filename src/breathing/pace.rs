@@ -2,14 +2,11 @@
 
 use super::moment::{self, Moment};
 use super::pattern::{Pattern, Phase};
-use crate::json::Read;
-use serde::Serialize;
-use serde_json::Value;
+use crate::json::{Read, Value, Write};
 use std::time::Duration;
 
 /// How long breaths last, in per cent of the pattern as it is written; at most 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pace(u8);
 
 impl Pace {
@@ -66,8 +63,14 @@ impl Pace {
 
 impl Read for Pace {
     fn read(value: &Value) -> Option<Self> {
-        let percent = u8::try_from(value.as_u64()?).ok()?;
+        let percent = value.as_number()?;
         (1..=100).contains(&percent).then_some(Self(percent))
+    }
+}
+
+impl Write for Pace {
+    fn write(&self) -> Value {
+        Value::number(self.0.into())
     }
 }
 

@@ -1,9 +1,7 @@
 //! Breathing patterns, and the limits none of them may pass.
 
 use crate::fields::Words;
-use crate::json::{Read, field};
-use serde::Serialize;
-use serde_json::Value;
+use crate::json::{Read, Value, Write, field};
 use std::time::Duration;
 
 /// One part of a breath.
@@ -36,8 +34,7 @@ impl Phase {
 
 /// How long each part of one breath lasts, in half seconds, in the order of [`Phase::ALL`]. A part
 /// of length zero does not happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pattern([u8; 5]);
 
 /// Why a set of lengths is not a pattern anyone should breathe to.
@@ -135,14 +132,20 @@ impl Read for Pattern {
             return None;
         }
         for (half, length) in halves.iter_mut().zip(lengths) {
-            *half = u8::try_from(length.as_u64()?).ok()?;
+            *half = length.as_number()?;
         }
         Self::new(halves).ok()
     }
 }
 
+impl Write for Pattern {
+    fn write(&self) -> Value {
+        Value::Array(self.0.iter().map(|half| Value::number((*half).into())).collect())
+    }
+}
+
 /// A pattern that the person or their clinic made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedPattern {
     pub name: Words<40>,
     pub lengths: Pattern,
@@ -152,6 +155,12 @@ impl Read for NamedPattern {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
         Some(Self { name: field(fields, "name")?, lengths: field(fields, "lengths")? })
+    }
+}
+
+impl Write for NamedPattern {
+    fn write(&self) -> Value {
+        Value::object(vec![("name", self.name.write()), ("lengths", self.lengths.write())])
     }
 }
 
@@ -248,7 +257,7 @@ mod tests {
     fn a_named_pattern_is_read_as_it_is_written() {
         let written = r#"{"name":"By the sea","lengths":[9,0,0,13,0]}"#;
         let pattern: NamedPattern = json::parse(written).expect("a pattern");
-        assert_eq!(serde_json::to_string(&pattern).expect("JSON"), written);
+        assert_eq!(json::text(&pattern.write()), written);
     }
 
     #[test]

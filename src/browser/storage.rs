@@ -3,8 +3,6 @@
 //! Every key begins with `shoreline.`; nothing else is ever touched.
 
 use gloo_storage::{LocalStorage, Storage};
-use serde::Serialize;
-use serde_json::Value;
 
 const PREFIX: &str = "shoreline.";
 
@@ -13,19 +11,23 @@ fn allowed() -> bool {
     matches!(super::window().local_storage(), Ok(Some(_)))
 }
 
-/// The JSON stored under a name, if there is any.
-pub(crate) fn read(name: &str) -> Option<Value> {
-    allowed().then(|| LocalStorage::get(format!("{PREFIX}{name}")).ok()).flatten()
+fn key(name: &str) -> String {
+    PREFIX.to_owned() + name
 }
 
-/// Stores a value, and says whether it did.
-pub(crate) fn write<T: Serialize>(name: &str, value: &T) -> bool {
-    allowed() && LocalStorage::set(format!("{PREFIX}{name}"), value).is_ok()
+/// The text stored under a name, if there is any.
+pub(crate) fn read(name: &str) -> Option<String> {
+    allowed().then(|| LocalStorage::raw().get_item(&key(name)).ok()).flatten()?
+}
+
+/// Stores a text, and says whether it did.
+pub(crate) fn write(name: &str, text: &str) -> bool {
+    allowed() && LocalStorage::raw().set_item(&key(name), text).is_ok()
 }
 
 pub(crate) fn remove(name: &str) {
     if allowed() {
-        LocalStorage::delete(format!("{PREFIX}{name}"));
+        LocalStorage::delete(key(name));
     }
 }
 

@@ -70,8 +70,8 @@ async fn a_database_of_a_newer_version_is_refused() {
 fn erasing_the_small_store_touches_nothing_of_others() {
     let raw = super::window().local_storage().expect("allowed").expect("there");
     raw.set_item("other.app", "stays").expect("room enough");
-    assert!(storage::write("colour", &"blue"));
-    assert_eq!(storage::read("colour").as_ref().and_then(|v| v.as_str()), Some("blue"));
+    assert!(storage::write("colour", "blue"));
+    assert_eq!(storage::read("colour").as_deref(), Some("blue"));
     storage::erase();
     assert_eq!(storage::read("colour"), None);
     assert_eq!(raw.get_item("other.app").expect("allowed").as_deref(), Some("stays"));

@@ -6,7 +6,7 @@ use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, Pattern};
 use crate::grounding::kit::Kit;
 use crate::id::Id;
-use crate::json;
+use crate::json::{self, Write};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::steps::{Mark, StepId};
@@ -14,7 +14,6 @@ use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
 use crate::vault::store::{Change, Store, StoreError, Table};
-use serde::Serialize;
 
 const PLAN: &str = "plan";
 const PEOPLE: &str = "people";
@@ -200,8 +199,8 @@ impl Contents {
     }
 }
 
-fn put(table: Table, key: String, value: &impl Serialize) -> Change {
-    let value = serde_json::to_string(value).expect("what is kept has only text keys");
+fn put(table: Table, key: String, value: &dyn Write) -> Change {
+    let value = json::text(&value.write());
     Change::Put { table, key, value }
 }
 
@@ -255,7 +254,7 @@ pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
 /// The record of a revision, which can only be added.
 #[must_use]
 pub fn revision_record(revision: &Revision) -> Change {
-    let value = serde_json::to_string(revision).expect("a revision has only text keys");
+    let value = json::text(&revision.write());
     Change::Append { table: Table::Log, key: revision.id.to_string(), value }
 }
 

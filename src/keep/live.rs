@@ -8,7 +8,7 @@ use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
 use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
-use crate::json::Read;
+use crate::json::{self, Read, Write};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
@@ -209,7 +209,7 @@ impl Keep {
 
     /// The one write a closing page can still make in time.
     pub(crate) fn keep_last_draft(self, draft: &Draft) {
-        storage::write(LAST_DRAFT, draft);
+        storage::write(LAST_DRAFT, &json::text(&draft.write()));
     }
 
     fn forget_last_draft(self, entry: &Id) {
@@ -247,13 +247,12 @@ impl Keep {
     /// Keeps the settings and has the page follow them.
     pub(crate) fn choose(self, settings: Settings) {
         self.settings.set(settings);
-        storage::write(SETTINGS, &settings);
+        storage::write(SETTINGS, &self.settings_json());
         self.dress();
     }
 
     pub(crate) fn settings_json(self) -> String {
-        let settings = self.settings.get_untracked();
-        serde_json::to_string(&settings).expect("settings have only text keys")
+        json::text(&self.settings.get_untracked().write())
     }
 
     /// Has the page look as the settings and the place ask.
@@ -322,5 +321,5 @@ pub(crate) fn zone_of(plan: Option<&Plan>) -> Box<dyn Zone> {
 }
 
 fn stored<T: Read>(name: &str) -> Option<T> {
-    T::read(&storage::read(name)?)
+    json::parse(&storage::read(name)?)
 }

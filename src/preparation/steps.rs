@@ -1,8 +1,6 @@
 //! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
 
-use crate::json::Read;
-use serde::Serialize;
-use serde_json::Value;
+use crate::json::{Read, Value, Write};
 
 /// The stretch of time a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,8 +99,7 @@ impl Source {
 }
 
 /// What a person has said about a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
     Done,
     Unsure,
@@ -117,6 +114,17 @@ impl Read for Mark {
             "not-for-me" => Some(Self::NotForMe),
             _ => None,
         }
+    }
+}
+
+impl Write for Mark {
+    fn write(&self) -> Value {
+        let name = match self {
+            Self::Done => "done",
+            Self::Unsure => "unsure",
+            Self::NotForMe => "not-for-me",
+        };
+        name.write()
     }
 }
 
@@ -217,8 +225,7 @@ mod tests {
     #[test]
     fn a_mark_is_read_as_it_is_written() {
         for mark in [Mark::Done, Mark::Unsure, Mark::NotForMe] {
-            let written = serde_json::to_value(mark).expect("a mark is a word");
-            assert_eq!(Mark::read(&written), Some(mark));
+            assert_eq!(Mark::read(&mark.write()), Some(mark));
         }
     }
 

@@ -2,13 +2,11 @@
 
 use super::entry::Writing;
 use crate::id::Id;
-use crate::json::{Read, field};
+use crate::json::{Read, Value, Write, field};
 use crate::time::Instant;
-use serde::Serialize;
-use serde_json::Value;
 
 /// The unsaved state of one entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The entry it will become, or change.
     pub entry: Id,
@@ -27,6 +25,17 @@ impl Read for Draft {
             at: field(fields, "at")?,
             writing: field(fields, "writing")?,
         })
+    }
+}
+
+impl Write for Draft {
+    fn write(&self) -> Value {
+        Value::object(vec![
+            ("entry", self.entry.write()),
+            ("parent", self.parent.write()),
+            ("at", self.at.write()),
+            ("writing", self.writing.write()),
+        ])
     }
 }
 

@@ -1,14 +1,11 @@
 //! What a person wrote, one revision at a time.
 
 use crate::id::Id;
-use crate::json::{Read, field};
+use crate::json::{Read, Value, Write, field};
 use crate::time::Instant;
-use serde::Serialize;
-use serde_json::Value;
 
 /// What an entry is about: one of the five facets, or none of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Kind {
     #[default]
     Free,
@@ -56,8 +53,14 @@ impl Read for Kind {
     }
 }
 
+impl Write for Kind {
+    fn write(&self) -> Value {
+        self.name().write()
+    }
+}
+
 /// The words of one revision.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Writing {
     pub kind: Kind,
     pub text: String,
@@ -72,7 +75,7 @@ impl Writing {
 }
 
 /// One state of an entry. Revisions are added and never changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
     pub id: Id,
     pub entry: Id,
@@ -90,6 +93,12 @@ impl Read for Writing {
     }
 }
 
+impl Write for Writing {
+    fn write(&self) -> Value {
+        Value::object(vec![("kind", self.kind.write()), ("text", self.text.write())])
+    }
+}
+
 impl Read for Revision {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
@@ -103,6 +112,18 @@ impl Read for Revision {
     }
 }
 
+impl Write for Revision {
+    fn write(&self) -> Value {
+        Value::object(vec![
+            ("id", self.id.write()),
+            ("entry", self.entry.write()),
+            ("parent", self.parent.write()),
+            ("at", self.at.write()),
+            ("writing", self.writing.write()),
+        ])
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,9 +131,7 @@ mod tests {
     #[test]
     fn a_kind_is_read_as_it_is_written() {
         for kind in Kind::ALL {
-            let written = serde_json::to_value(kind).expect("a kind is a word");
-            assert_eq!(written, kind.name());
-            assert_eq!(Kind::read(&written), Some(kind));
+            assert_eq!(Kind::read(&kind.write()), Some(kind));
         }
     }
 }

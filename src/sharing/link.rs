@@ -2,10 +2,9 @@
 //!
 //! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
-use crate::json::{self, Read};
+use crate::json::{self, Object, Read, Write};
 use crate::preparation::plan::Plan;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
-use serde_json::{Map, Value};
 
 /// Longest payload that is read, in characters.
 pub const LONGEST_PAYLOAD: usize = 16 * 1024;
@@ -44,7 +43,7 @@ pub enum LinkError {
 /// The JSON of a plan, to be packed by raw deflate.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    serde_json::to_string(plan).expect("a plan has only text keys")
+    json::text(&plan.write())
 }
 
 /// The payload of a link that carries this packed JSON.
@@ -87,9 +86,9 @@ pub fn from_json(json: &[u8]) -> Result<Opened, LinkError> {
     if json::depth(json) > DEEPEST {
         return Err(LinkError::NotAPlan);
     }
-    let value: Value = serde_json::from_str(json).map_err(|_| LinkError::Damaged)?;
+    let value = json::parse_value(json).ok_or(LinkError::Damaged)?;
     let plan = Plan::read(&value).ok_or(LinkError::NotAPlan)?;
-    let fields = value.as_object().into_iter().flat_map(Map::keys);
-    let unknown = fields.filter(|field| !Plan::FIELDS.contains(&field.as_str())).count();
+    let fields = value.as_object().into_iter().flat_map(Object::names);
+    let unknown = fields.filter(|field| !Plan::FIELDS.contains(field)).count();
     Ok(Opened { plan, unknown })
 }

@@ -1,9 +1,8 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
-use crate::json::{self, Read, field};
+use crate::json::{self, Read, Value, Write, field};
 use crate::time::Instant;
-use serde_json::{Map, Value};
 
 const FORMAT: &str = "shoreline-backup";
 /// The tables a backup carries; the schema stands in its head.
@@ -33,7 +32,7 @@ impl Read for Record {
         let table = Table::from_name(fields.get("table")?.as_str()?)?;
         let key: String = field(fields, "key")?;
         let whole = CARRIED.contains(&table) && !key.is_empty();
-        whole.then_some(Self { table, key, value: json::text(fields.get("value")?)? })
+        whole.then_some(Self { table, key, value: json::text(fields.get("value")?) })
     }
 }
 
@@ -68,7 +67,7 @@ impl Backup {
         let mut records = Vec::new();
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
-                let is_json = serde_json::from_str::<Value>(&text).is_ok();
+                let is_json = json::parse_value(&text).is_some();
                 let value = if is_json { text } else { quoted(&text) };
                 records.push(Record { table, key, value });
             }
@@ -99,11 +98,11 @@ impl Backup {
     /// # Errors
     /// When it is something else, from a newer app, or not whole.
     pub fn parse(text: &str) -> Result<Self, BackupError> {
-        let value: Value = serde_json::from_str(text).map_err(|_| BackupError::NotABackup)?;
+        let value = json::parse_value(text).ok_or(BackupError::NotABackup)?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(BackupError::NotABackup);
         }
-        match value.get("schema").and_then(Value::as_u64) {
+        match value.get("schema").and_then(Value::as_number::<u64>) {
             Some(schema) if schema > u64::from(SCHEMA) => Err(BackupError::Newer),
             Some(1..) => Self::read(&value).ok_or(BackupError::Damaged),
             _ => Err(BackupError::Damaged),
@@ -113,12 +112,12 @@ impl Backup {
     fn read(value: &Value) -> Option<Self> {
         let records = value.get("records")?.as_array()?.iter().map(Record::read);
         let records: Vec<Record> = records.collect::<Option<_>>()?;
-        let mut names = Map::new();
-        let name = |record: &Record| format!("{}/{}", record.table.name(), record.key);
-        let once = records.iter().all(|record| names.insert(name(record), Value::Null).is_none());
+        let mut names: Vec<_> = records.iter().map(|record| (record.table, &record.key)).collect();
+        names.sort_unstable();
+        let once = names.is_sorted_by(|a, b| a < b);
         once.then_some(Self {
             made_at: Instant::read(value.get("made_at")?)?,
-            settings: json::text(value.get("settings")?)?,
+            settings: json::text(value.get("settings")?),
             records,
         })
     }
@@ -151,10 +150,9 @@ impl Backup {
 
 /// Whether two texts hold the same, however they are spaced and ordered.
 fn same(one: &str, other: &str) -> bool {
-    let parse = |text| serde_json::from_str::<Value>(text).ok();
-    one == other || parse(one) == parse(other)
+    one == other || json::parse_value(one) == json::parse_value(other)
 }
 
 fn quoted(text: &str) -> String {
-    serde_json::to_string(text).expect("a text is JSON")
+    json::text(&text.write())
 }

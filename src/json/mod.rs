@@ -1,0 +1,123 @@
+//! JSON. What is stored, linked or imported is checked here and believed nowhere else.
+//!
+//! Of our own, because a library brings sentences for every mistake, which nobody sees, and floats.
+
+mod parser;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
+mod value;
+
+pub use parser::{depth, parse_value};
+pub use value::{Object, Value};
+
+/// Something that JSON can hold. A value that is not quite it is nothing.
+pub trait Read: Sized {
+    fn read(value: &Value) -> Option<Self>;
+}
+
+/// Something that can be written as JSON.
+pub trait Write {
+    fn write(&self) -> Value;
+}
+
+impl Read for String {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_str().map(str::to_owned)
+    }
+}
+
+impl Read for bool {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_bool()
+    }
+}
+
+/// All of them, or nothing.
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value) -> Option<Self> {
+        value.as_array()?.iter().map(T::read).collect()
+    }
+}
+
+/// Null is nothing; anything else has to be read.
+impl<T: Read> Read for Option<T> {
+    fn read(value: &Value) -> Option<Self> {
+        if value.is_null() { Some(None) } else { T::read(value).map(Some) }
+    }
+}
+
+impl Write for str {
+    fn write(&self) -> Value {
+        Value::String(self.to_owned())
+    }
+}
+
+impl Write for String {
+    fn write(&self) -> Value {
+        self.as_str().write()
+    }
+}
+
+impl Write for bool {
+    fn write(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+impl<T: Write> Write for Option<T> {
+    fn write(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::write)
+    }
+}
+
+/// Reads a whole text.
+#[must_use]
+pub fn parse<T: Read>(text: &str) -> Option<T> {
+    T::read(&parse_value(text)?)
+}
+
+/// The text of a value, without white space.
+#[must_use]
+pub fn text(value: &Value) -> String {
+    let mut text = String::new();
+    value.push_to(&mut text);
+    text
+}
+
+/// A field that has to be there.
+#[must_use]
+pub fn field<T: Read>(fields: &Object, name: &str) -> Option<T> {
+    T::read(fields.get(name)?)
+}
+
+/// A field that may be left out; nothing at all where it is there and cannot be read.
+#[must_use]
+pub fn optional<T: Read>(fields: &Object, name: &str) -> Option<Option<T>> {
+    fields.get(name).map_or(Some(None), Read::read)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_field_may_be_absent_or_null_but_not_wrong() {
+        let value = parse_value(r#"{"a":"x","b":null,"c":1}"#).expect("JSON");
+        let fields = value.as_object().expect("an object");
+        assert_eq!(optional::<String>(fields, "a"), Some(Some("x".into())));
+        assert_eq!(optional::<String>(fields, "b"), Some(None));
+        assert_eq!(optional::<String>(fields, "absent"), Some(None));
+        assert_eq!(optional::<String>(fields, "c"), None);
+        assert_eq!(field::<String>(fields, "absent"), None);
+    }
+
+    #[test]
+    fn a_value_is_written_as_it_was_read() {
+        for written in [
+            r#"{"a":[1,-2,null,true,"\"\n🌊"],"b":{"c":0.25,"d":-6.5,"e":6.0}}"#,
+            r#"[0.1234567,1e300,-0,18446744073709551615,"\u0001\\/",[],{}]"#,
+        ] {
+            assert_eq!(text(&parse_value(written).expect("JSON")), written);
+        }
+    }
+}
