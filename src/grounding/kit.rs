@@ -2,9 +2,7 @@
 //! picked while well.
 
 use super::exercise::{ExerciseId, Kind};
-use crate::json::Read;
-use serde::{Serialize, Serializer};
-use serde_json::Value;
+use crate::json::{Read, Value, Write};
 
 /// Something to settle with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,9 +57,9 @@ impl Tool {
     }
 }
 
-impl Serialize for Tool {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
+impl Write for Tool {
+    fn write(&self) -> Value {
+        self.name().write()
     }
 }
 
@@ -73,8 +71,7 @@ impl Read for Tool {
 }
 
 /// What a person has picked: at most [`Self::MOST`] tools, in the order picked.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Kit(Vec<Tool>);
 
 impl Kit {
@@ -125,6 +122,12 @@ impl Kit {
         let path = self.settling(treatment_day).into_iter().chain(Tool::offered(treatment_day));
         let mut rest = path.filter(|tool| *tool != now && !tried.contains(tool));
         rest.find(|tool| !worse || tool.kind() != now.kind())
+    }
+}
+
+impl Write for Kit {
+    fn write(&self) -> Value {
+        Value::Array(self.0.iter().map(Tool::write).collect())
     }
 }
 
@@ -189,7 +192,7 @@ mod tests {
     #[test]
     fn a_kit_is_stored_and_read_as_it_is() {
         let kit = kit(&[Tool::Breathe, CALM_PLACE]);
-        let stored = serde_json::to_string(&kit).expect("names");
+        let stored = json::text(&kit.write());
         assert_eq!(stored, r#"["breathe","calm-place"]"#);
         assert_eq!(json::parse::<Kit>(&stored), Some(kit));
         for odd in [r#"["feet","feet"]"#, r#"["feet","body","senses","orient"]"#, r#"["x"]"#] {

@@ -204,7 +204,7 @@ fn put(table: Table, key: String, value: &dyn Write) -> Change {
     Change::Put { table, key, value }
 }
 
-fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
+fn put_or_remove(key: String, value: Option<&impl Write>) -> Change {
     match value {
         Some(value) => put(Table::Kept, key, value),
         None => Change::Remove { table: Table::Kept, key },
