@@ -40,6 +40,8 @@ globalThis.shorelineLook = (latest = settings) => {
   const leads = ['ground', 'breathe', 'help'].includes(place) && 'dim' in dataset;
   if (place === 'after' || leads) dataset.dim = '';
   else delete dataset.dim;
+  // Put on the home screen from there, the after place is an app of its own.
+  document.querySelector('link[rel=manifest]').href = place === 'after' ? 'after.webmanifest' : 'manifest.webmanifest';
 };
 shorelineLook();
 darkDevice.addEventListener('change', () => shorelineLook());

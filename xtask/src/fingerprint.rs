@@ -16,6 +16,7 @@ const DIGITS: usize = 10;
 const FIXED: &[&str] = &[
     "404.html",
     "_headers",
+    "after.webmanifest",
     "favicon.ico",
     "index.html",
     "manifest.webmanifest",

@@ -2,7 +2,6 @@
 //!
 //! | file | story |
 //! |---|---|
-//! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
@@ -13,6 +12,7 @@
 //! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
 //! | `places` | what single places promise, and the way there by keyboard |
+//! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
 
@@ -27,5 +27,6 @@ mod links;
 mod parts;
 mod places;
 mod reflection;
+mod start;
 mod whole;
 mod without;
