@@ -42,6 +42,13 @@ fn it_says_the_words_of_the_app() {
 }
 
 #[test]
+fn help_has_its_place_on_the_page_that_is_not_there() {
+    let link = |to| format!("<a class=\"help-link\" href=\"{to}\">{}</a></header>", EN.common.help);
+    assert!(PAGE.contains(&link("#lines")));
+    assert!(include_str!("../public/404.html").contains(&link("/#/help")));
+}
+
+#[test]
 fn its_tide_breathes_the_default_pattern() {
     let pattern = PatternId::LongerExhale.pattern();
     let cycle = pattern.cycle().as_secs();
