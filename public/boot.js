@@ -1,9 +1,10 @@
 // The first script: dresses the page as the person chose, then starts the app.
 'use strict';
 
-// The app builds its pages from elements and text. Nothing else becomes markup or script here.
+// The app builds its pages from elements and text. Nothing else becomes markup or script here, but
+// for the worker that keeps the app.
 if (window.trustedTypes) {
-  trustedTypes.createPolicy('default', {});
+  trustedTypes.createPolicy('default', { createScriptURL: (url) => (url === 'sw.js' ? url : null) });
 }
 
 const stored = () => {
@@ -51,6 +52,9 @@ const fail = (error) => {
   console.error(error);
 };
 
+// A worker that the browser kept would hide a newer one.
+const register = async () => navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+
 addEventListener('DOMContentLoaded', async () => {
   const address = (selector) => document.querySelector(selector).href;
   try {
@@ -62,5 +66,8 @@ addEventListener('DOMContentLoaded', async () => {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     fail(error);
+    return;
   }
+  // Where a browser refuses, the app starts from the network each time, as it did before.
+  register().catch(() => {});
 });

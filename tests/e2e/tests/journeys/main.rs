@@ -12,6 +12,7 @@
 //! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
 //! | `places` | what single places promise, and the way there by keyboard |
+//! | `offline` | a start without a network, and how one version follows another |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
@@ -24,6 +25,7 @@ mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
 mod links;
+mod offline;
 mod parts;
 mod places;
 mod reflection;
