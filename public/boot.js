@@ -52,11 +52,39 @@ const fail = (error) => {
   console.error(error);
 };
 
+// The app is gone. What stood on the screen stays as a copy that nothing changes any more, words
+// being typed included, under the page from before the app with its numbers and Help in its place.
+const crash = (shell) => {
+  const app = document.querySelector('#app');
+  const copy = app.cloneNode(true);
+  copy.querySelector('.bar').remove();
+  for (const button of copy.querySelectorAll('button')) button.disabled = true;
+  for (const part of shell.querySelectorAll('.hero, .season')) part.remove();
+  shell.querySelector('.crashed').hidden = false;
+  app.replaceWith(shell, copy);
+  scrollTo(0, 0);
+  // Places lead to a new start, and the app no longer hears of them.
+  const go = (event) => {
+    event.stopImmediatePropagation();
+    if (location.hash.startsWith('#/')) location.reload();
+  };
+  addEventListener('hashchange', go, true);
+};
+
 // A worker that the browser kept would hide a newer one.
 const register = async () => navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
 
 addEventListener('DOMContentLoaded', async () => {
   const address = (selector) => document.querySelector(selector).href;
+  // Until the app takes it away, and from a crash on, the first page is in the document.
+  const shell = document.querySelector('#shell');
+  const trapped = ({ error, reason = error }) => {
+    if (!(reason instanceof WebAssembly.RuntimeError)) return;
+    if (shell.isConnected) fail(reason);
+    else crash(shell);
+  };
+  addEventListener('error', trapped);
+  addEventListener('unhandledrejection', trapped);
   try {
     const app = await import(address('link[rel=modulepreload]'));
     const wasm = fetch(address('link[rel=preload][as=fetch]')).then((response) => {

@@ -2,6 +2,7 @@
 //!
 //! | file | story |
 //! |---|---|
+//! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
@@ -13,6 +14,7 @@
 //! | `reflection` | words on their way, and entries that change and go |
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `offline` | a start without a network, and how one version follows another |
+//! | `crash` | what is left when the app is gone |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
@@ -24,6 +26,7 @@ mod breathing_own;
 mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
+mod crash;
 mod links;
 mod offline;
 mod parts;
