@@ -1,9 +1,10 @@
 // The first script: dresses the page as the person chose, then starts the app.
 'use strict';
 
-// The app builds its pages from elements and text. Nothing else becomes markup or script here.
+// The app builds its pages from elements and text. Nothing else becomes markup or script here, but
+// for the worker that keeps the app.
 if (window.trustedTypes) {
-  trustedTypes.createPolicy('default', {});
+  trustedTypes.createPolicy('default', { createScriptURL: (url) => (url === 'sw.js' ? url : null) });
 }
 
 const stored = () => {
@@ -40,6 +41,8 @@ globalThis.shorelineLook = (latest = settings) => {
   const leads = ['ground', 'breathe', 'help'].includes(place) && 'dim' in dataset;
   if (place === 'after' || leads) dataset.dim = '';
   else delete dataset.dim;
+  // Put on the home screen from there, the after place is an app of its own.
+  document.querySelector('link[rel=manifest]').href = place === 'after' ? 'after.webmanifest' : 'manifest.webmanifest';
 };
 shorelineLook();
 darkDevice.addEventListener('change', () => shorelineLook());
@@ -49,8 +52,39 @@ const fail = (error) => {
   console.error(error);
 };
 
+// The app is gone. What stood on the screen stays as a copy that nothing changes any more, words
+// being typed included, under the page from before the app with its numbers and Help in its place.
+const crash = (shell) => {
+  const app = document.querySelector('#app');
+  const copy = app.cloneNode(true);
+  copy.querySelector('.bar').remove();
+  for (const button of copy.querySelectorAll('button')) button.disabled = true;
+  for (const part of shell.querySelectorAll('.hero, .season')) part.remove();
+  shell.querySelector('.crashed').hidden = false;
+  app.replaceWith(shell, copy);
+  scrollTo(0, 0);
+  // Places lead to a new start, and the app no longer hears of them.
+  const go = (event) => {
+    event.stopImmediatePropagation();
+    if (location.hash.startsWith('#/')) location.reload();
+  };
+  addEventListener('hashchange', go, true);
+};
+
+// A worker that the browser kept would hide a newer one.
+const register = async () => navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+
 addEventListener('DOMContentLoaded', async () => {
   const address = (selector) => document.querySelector(selector).href;
+  // Until the app takes it away, and from a crash on, the first page is in the document.
+  const shell = document.querySelector('#shell');
+  const trapped = ({ error, reason = error }) => {
+    if (!(reason instanceof WebAssembly.RuntimeError)) return;
+    if (shell.isConnected) fail(reason);
+    else crash(shell);
+  };
+  addEventListener('error', trapped);
+  addEventListener('unhandledrejection', trapped);
   try {
     const app = await import(address('link[rel=modulepreload]'));
     const wasm = fetch(address('link[rel=preload][as=fetch]')).then((response) => {
@@ -60,5 +94,8 @@ addEventListener('DOMContentLoaded', async () => {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     fail(error);
+    return;
   }
+  // Where a browser refuses, the app starts from the network each time, as it did before.
+  register().catch(() => {});
 });

@@ -42,6 +42,13 @@ fn it_says_the_words_of_the_app() {
 }
 
 #[test]
+fn help_has_its_place_on_the_page_that_is_not_there() {
+    let link = |to| format!("<a class=\"help-link\" href=\"{to}\">{}</a></header>", EN.common.help);
+    assert!(PAGE.contains(&link("#lines")));
+    assert!(include_str!("../public/404.html").contains(&link("/#/help")));
+}
+
+#[test]
 fn its_tide_breathes_the_default_pattern() {
     let pattern = PatternId::LongerExhale.pattern();
     let cycle = pattern.cycle().as_secs();
@@ -64,7 +71,8 @@ fn it_runs_nothing_inline() {
 fn nothing_outside_the_pages_own_text_tells_of_a_drug_or_a_diagnosis() {
     let head = PAGE.split("</head>").next().expect("a head");
     let manifest = include_str!("../public/manifest.webmanifest");
-    for text in [head, manifest, include_str!("../public/404.html")] {
+    let after = include_str!("../public/after.webmanifest");
+    for text in [head, manifest, after, include_str!("../public/404.html")] {
         for word in ["etamin", "depress", "psychi", "trauma", "therap"] {
             assert!(!text.to_lowercase().contains(word), "{word} in {text}");
         }

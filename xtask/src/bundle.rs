@@ -17,6 +17,7 @@ use crate::setup;
 use crate::site::Site;
 use crate::size_report::SizeReport;
 use crate::stylesheet;
+use crate::worker;
 
 const PACKAGE: &str = "shoreline";
 const WASM: &str = "shoreline_bg.wasm";
@@ -43,7 +44,7 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     setup::ensure_wasm_target()?;
     let folder = folder(profile);
     match profile {
-        Profile::Dev => assemble(profile)?.write(&folder)?,
+        Profile::Dev => worker::without(assemble(profile)?).write(&folder)?,
         Profile::Release => {
             node::ensure_packages()?;
             let (site, report) = release()?;
@@ -102,7 +103,7 @@ fn release() -> Result<(Site, SizeReport)> {
             site.insert(path, small);
         }
     }
-    let mut site = fingerprint::rename(&site)?;
+    let mut site = worker::complete(fingerprint::rename(&site)?)?;
     site.insert("_headers", headers::headers_file(&site));
     compression::add_variants(&mut site)?;
     let report = SizeReport::of(&site)?;

@@ -16,6 +16,7 @@ const DIGITS: usize = 10;
 const FIXED: &[&str] = &[
     "404.html",
     "_headers",
+    "after.webmanifest",
     "favicon.ico",
     "index.html",
     "manifest.webmanifest",
@@ -39,10 +40,15 @@ pub fn is_hashed(path: &str) -> bool {
     digits.len() == DIGITS && digits.bytes().all(hex)
 }
 
+/// The part of a hash that stands in a name.
+pub fn digits(hash: &[u8]) -> String {
+    let mut hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    hex.truncate(DIGITS);
+    hex
+}
+
 fn hashed(path: &str, bytes: &[u8]) -> String {
-    let digest = Sha256::digest(bytes);
-    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    let digits = &hex[..DIGITS];
+    let digits = digits(&Sha256::digest(bytes));
     match path.rsplit_once('.') {
         Some((stem, extension)) => format!("{stem}-{digits}.{extension}"),
         None => format!("{path}-{digits}"),

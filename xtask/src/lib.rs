@@ -19,3 +19,4 @@ pub mod setup;
 pub mod site;
 pub mod size_report;
 pub mod stylesheet;
+pub mod worker;

@@ -26,7 +26,7 @@ pub struct SizeReport {
 
 /// What a browser loads by itself: the page, what it names, and what those name in turn. A
 /// manifest's icons come with installing, and another page with visiting it.
-fn first_visit(site: &Site) -> Result<BTreeSet<&str>> {
+pub fn first_visit(site: &Site) -> Result<BTreeSet<&str>> {
     let mut reached = BTreeSet::new();
     let mut open: Vec<&str> = ["index.html", "sw.js"].into();
     while let Some(path) = open.pop() {

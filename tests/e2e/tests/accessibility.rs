@@ -10,6 +10,7 @@ on!([Chromium]:
     every_place_is_accessible_in_every_theme
     every_state_is_accessible
     the_page_before_the_app_is_accessible
+    the_page_after_a_crash_is_accessible
 );
 
 /// Everything that WCAG 2.2 AA asks for and a machine can check.
@@ -323,5 +324,24 @@ async fn the_page_before_the_app_is_accessible(_: Engine) -> Result<()> {
     inspection.page.visit(&site.url("nowhere")).await?;
     inspection.page.sees("There is no such page").await?;
     inspection.look("no such page").await?;
+    inspection.finish()
+}
+
+async fn the_page_after_a_crash_is_accessible(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.go("#/").await?;
+    for theme in ["light", "dark", "black"] {
+        inspection.dress(theme).await?;
+        inspection.page.go("#/reflect/new").await?;
+        inspection.page.fill("Your words", "Half a thought").await?;
+        let gone = "document.createElement = () => { throw new Error('gone') }";
+        inspection.page.script(gone).await?;
+        inspection.page.script("location.hash = '#/breathe'").await?;
+        inspection.page.sees("Something went wrong in the app.").await?;
+        // axe makes elements.
+        inspection.page.script("delete document.createElement").await?;
+        inspection.look(&format!("after a crash, {theme}")).await?;
+    }
     inspection.finish()
 }

@@ -13,6 +13,9 @@
 //! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
 //! | `places` | what single places promise, and the way there by keyboard |
+//! | `offline` | a start without a network, and how one version follows another |
+//! | `crash` | what is left when the app is gone |
+//! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
 
@@ -23,9 +26,12 @@ mod breathing_own;
 mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
+mod crash;
 mod links;
+mod offline;
 mod parts;
 mod places;
 mod reflection;
+mod start;
 mod whole;
 mod without;

@@ -1,9 +1,62 @@
 //! What the stories share.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use e2e::{Browser, Json, Key, Result, bail, ensure, json};
+use e2e::{Browser, Context, Json, Key, Result, Site, bail, ensure, json};
+use tempfile::TempDir;
+
+/// A copy of the built site, for a journey in which it is another one. The folder goes with it.
+pub(crate) struct Copied {
+    pub(crate) site: Site,
+    folder: TempDir,
+}
+
+impl Copied {
+    pub(crate) fn whole() -> Result<Self> {
+        Self::without("?")
+    }
+
+    /// A site from which the files with this in their names never come.
+    pub(crate) fn without(part: &str) -> Result<Self> {
+        let folder = TempDir::with_prefix("shoreline-site-")?;
+        for file in std::fs::read_dir(dist())? {
+            let file = file?.path();
+            let name = file.file_name().unwrap_or_default();
+            // The compressed twins stay away too.
+            if file.is_file() && !name.to_string_lossy().contains(part) {
+                std::fs::copy(&file, folder.path().join(name))?;
+            }
+        }
+        Ok(Self { site: Site::serve(folder.path())?, folder })
+    }
+
+    /// Replaces a part of one file.
+    pub(crate) fn replace(&self, file: &str, old: &str, new: &str) -> Result<()> {
+        let path = self.folder.path().join(file);
+        let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        ensure!(text.contains(old), "no {old:?} in {file}");
+        std::fs::write(path, text.replace(old, new))?;
+        // Its compressed twins still say what it was.
+        for ending in ["br", "gz"] {
+            let twin = self.folder.path().join(format!("{file}.{ending}"));
+            if twin.exists() {
+                std::fs::remove_file(twin)?;
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn add(&self, file: &str, text: &str) -> Result<()> {
+        Ok(std::fs::write(self.folder.path().join(file), text)?)
+    }
+}
+
+fn dist() -> PathBuf {
+    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
+    std::env::var_os("SHORELINE_DIST").map_or_else(built, PathBuf::from)
+}
 
 /// Every record of one store of the app's database, read past the app.
 pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<String, Json>> {
@@ -95,4 +148,20 @@ pub(crate) async fn tab_to(page: &Browser, name: &str) -> Result<()> {
         }
     }
     bail!("twenty times Tab did not reach {name:?}")
+}
+
+/// The page from before the app shows numbers that can be called.
+pub(crate) async fn has_the_numbers(page: &Browser) -> Result<()> {
+    let numbers = page
+        .script("return [...document.querySelectorAll('#lines td a')].map((a) => a.href)")
+        .await?;
+    let numbers: Vec<String> = serde_json::from_value(numbers)?;
+    ensure!(numbers.len() >= 20, "only {numbers:?}");
+    for number in &numbers {
+        let digits = number.strip_prefix("tel:").unwrap_or_default();
+        let dialled = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
+        ensure!(dialled, "{number:?} calls nobody");
+    }
+    ensure!(numbers.contains(&"tel:988".to_owned()), "no 988 in {numbers:?}");
+    Ok(())
 }

@@ -1,11 +1,10 @@
 //! Without script, without the app, without anything to store in.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use e2e::{Browser, Engine, Result, Site, Viewport, checks, ensure, on};
-use tempfile::TempDir;
 
-use crate::parts::is_listed;
+use crate::parts::{Copied, has_the_numbers, is_listed};
 
 on!(every engine:
     without_the_app_the_page_breathes_and_has_the_numbers
@@ -16,34 +15,10 @@ on!([Chromium, Firefox]: without_a_store_the_app_works_and_says_so);
 
 on!([Chromium]: without_movement_the_words_still_change);
 
-/// A site from which some files never come. The folder goes with it.
-struct Crippled {
-    site: Site,
-    _folder: TempDir,
-}
-
-fn without(ending: &str) -> Result<Crippled> {
-    let folder = TempDir::with_prefix("shoreline-site-")?;
-    for file in std::fs::read_dir(dist())? {
-        let file = file?.path();
-        let name = file.file_name().unwrap_or_default();
-        // The compressed twins stay away too.
-        if file.is_file() && !name.to_string_lossy().contains(ending) {
-            std::fs::copy(&file, folder.path().join(name))?;
-        }
-    }
-    Ok(Crippled { site: Site::serve(folder.path())?, _folder: folder })
-}
-
-fn dist() -> PathBuf {
-    let built = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
-    std::env::var_os("SHORELINE_DIST").map_or_else(built, PathBuf::from)
-}
-
 async fn without_the_app_the_page_breathes_and_has_the_numbers(engine: Engine) -> Result<()> {
-    let crippled = without(".wasm")?;
-    let page = Browser::fresh(engine, &crippled.site).await?;
-    page.visit(&crippled.site.url("#/prepare")).await?;
+    let copied = Copied::without(".wasm")?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.visit(&copied.site.url("#/prepare")).await?;
     page.eventually_script(
         "the page to know that the app failed",
         "return document.body.dataset.failed !== undefined",
@@ -54,13 +29,13 @@ async fn without_the_app_the_page_breathes_and_has_the_numbers(engine: Engine) -
     has_the_numbers(&page).await?;
     the_tide_moves(&page).await?;
     checks::nothing_left_the_origin(&page).await?;
-    checks::no_policy_violation(&page, &crippled.site).await
+    checks::no_policy_violation(&page, &copied.site).await
 }
 
 async fn without_any_script_so_it_does(engine: Engine) -> Result<()> {
-    let crippled = without(".js")?;
-    let page = Browser::fresh(engine, &crippled.site).await?;
-    page.visit(crippled.site.base()).await?;
+    let copied = Copied::without(".js")?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.visit(copied.site.base()).await?;
     page.sees("The rest of the app is loading.").await?;
     has_the_numbers(&page).await?;
     the_tide_moves(&page).await?;
@@ -74,21 +49,6 @@ async fn without_any_script_so_it_does(engine: Engine) -> Result<()> {
     page.sees_not("is loading").await
 }
 
-async fn has_the_numbers(page: &Browser) -> Result<()> {
-    let numbers = page
-        .script("return [...document.querySelectorAll('#lines td a')].map((a) => a.href)")
-        .await?;
-    let numbers: Vec<String> = serde_json::from_value(numbers)?;
-    ensure!(numbers.len() >= 20, "only {numbers:?}");
-    for number in &numbers {
-        let digits = number.strip_prefix("tel:").unwrap_or_default();
-        let dialled = !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit());
-        ensure!(dialled, "{number:?} calls nobody");
-    }
-    ensure!(numbers.contains(&"tel:988".to_owned()), "no 988 in {numbers:?}");
-    Ok(())
-}
-
 async fn the_tide_moves(page: &Browser) -> Result<()> {
     page.eventually_script(
         "a moving tide",
@@ -99,10 +59,10 @@ async fn the_tide_moves(page: &Browser) -> Result<()> {
 }
 
 async fn without_movement_the_words_still_change(engine: Engine) -> Result<()> {
-    let crippled = without(".js")?;
-    let page = Browser::fresh(engine, &crippled.site).await?;
+    let copied = Copied::without(".js")?;
+    let page = Browser::fresh(engine, &copied.site).await?;
     page.emulate("light", true).await?;
-    page.visit(crippled.site.base()).await?;
+    page.visit(copied.site.base()).await?;
     let place = "return document.querySelector('[data-pacer]').getBoundingClientRect().top";
     let before = page.script(place).await?;
     for word in [".word-in", ".word-out", ".word-in"] {

@@ -1,0 +1,33 @@
+// Keeps one version of the app on the device, so that it starts without a network.
+'use strict';
+
+// `cargo xtask build` puts both in: a name that changes with any of the files, and the files.
+const [VERSION, ...FILES] = 'version and files'.split(' ');
+
+const CACHE = `shoreline-${VERSION}`;
+const address = (file) => new URL(file, location).href;
+const kept = new Set(FILES.map(address));
+
+// The whole version or none: one file that does not come fails the installing.
+addEventListener('install', (event) => {
+  const fresh = FILES.map((file) => new Request(file, { cache: 'reload' }));
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
+});
+
+// Comes when no page uses the former version any more; a visit ends with the version it began with.
+addEventListener('activate', (event) => {
+  const former = (name) => name.startsWith('shoreline-') && name !== CACHE;
+  const remove = (names) => Promise.all(names.filter(former).map((name) => caches.delete(name)));
+  event.waitUntil(caches.keys().then(remove));
+});
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  const page = request.mode === 'navigate' && [address('./'), address('index.html')].includes(origin + pathname);
+  const url = page ? address('./') : request.url;
+  if (request.method !== 'GET' || !kept.has(url)) return;
+  // What is missing after all, or cannot be read, comes from the network.
+  const found = caches.match(url, { cacheName: CACHE, ignoreVary: true }).catch(() => {});
+  event.respondWith(found.then((response) => response ?? fetch(request)));
+});

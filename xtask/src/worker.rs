@@ -1,0 +1,120 @@
+//! The service worker's part of a build: which files make a version of the app, and its name.
+
+use anyhow::{Result, ensure};
+use sha2::{Digest, Sha256};
+
+use crate::fingerprint;
+use crate::site::Site;
+use crate::size_report::first_visit;
+
+const WORKER: &str = "sw.js";
+/// Stands in `public/sw.js` in the place of the version and its files.
+const PLACE: &str = "version and files";
+
+/// Ends itself, and what a release that was served at the same address left behind: a developer
+/// sees what was built last.
+const ENDING: &str = "\
+addEventListener('install', () => skipWaiting());
+addEventListener('activate', async () => {
+  for (const name of await caches.keys()) if (name.startsWith('shoreline-')) caches.delete(name);
+  registration.unregister();
+});
+";
+
+/// The site for a developer: nothing of it is kept.
+pub fn without(mut site: Site) -> Site {
+    site.insert(WORKER, ENDING);
+    site
+}
+
+/// Tells the worker what to keep: all that a first visit loads, the worker apart. The names must
+/// be the final ones.
+pub fn complete(mut site: Site) -> Result<Site> {
+    let worker = site.text(WORKER)?;
+    ensure!(worker.matches(PLACE).count() == 1, "{WORKER} has no place for its files");
+    let mut all = Sha256::new();
+    let mut files = Vec::new();
+    for path in first_visit(&site)?.into_iter().filter(|path| *path != WORKER) {
+        let bytes = site.get(path).unwrap_or_default();
+        all.update(format!("{path} {}\n", bytes.len()));
+        all.update(bytes);
+        // By the address that people visit: a host may redirect from the other one, and a browser
+        // takes no redirect from a worker.
+        files.push(if path == "index.html" { "./" } else { path });
+    }
+    let version = fingerprint::digits(&all.finalize());
+    let worker = worker.replace(PLACE, &format!("{version} {}", files.join(" ")));
+    site.insert(WORKER, worker);
+    Ok(site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::process::root;
+
+    fn site() -> Site {
+        Site::from_files([
+            ("index.html", r#"<script src="boot-0.js"></script><link href="style-0.css">"#),
+            ("boot-0.js", "'app_bg-0.wasm'; 'sw.js'; 'after.webmanifest'"),
+            ("app_bg-0.wasm", "wasm"),
+            ("style-0.css", ""),
+            ("after.webmanifest", ""),
+            ("404.html", r#"<script src="recover-0.js"></script>"#),
+            ("recover-0.js", ""),
+            ("robots.txt", ""),
+            ("sw.js", "keep('version and files'.split(' '))"),
+        ])
+    }
+
+    /// The version, and the files it has.
+    fn told(site: Site) -> (String, Vec<String>) {
+        let site = complete(site).expect("completed");
+        let mut words = site.text(WORKER).expect("a worker").split('\'').nth(1).expect("a list");
+        let list = words.split(' ').map(str::to_owned).collect::<Vec<_>>();
+        words = &list[0];
+        (words.to_owned(), list[1..].to_vec())
+    }
+
+    #[test]
+    fn a_version_is_what_a_first_visit_loads() {
+        let (_, files) = told(site());
+        assert_eq!(files, ["after.webmanifest", "app_bg-0.wasm", "boot-0.js", "./", "style-0.css"]);
+    }
+
+    #[test]
+    fn a_version_is_called_by_its_files() {
+        let (version, _) = told(site());
+        assert_eq!(told(site()).0, version, "nothing changed");
+        for (path, bytes) in [("index.html", "<script src=boot-0.js>"), ("app_bg-0.wasm", "other")]
+        {
+            let mut changed = site();
+            changed.insert(path, bytes);
+            assert_ne!(told(changed).0, version, "{path} changed");
+        }
+        let mut elsewhere = site();
+        elsewhere.insert("404.html", "another page");
+        assert_eq!(told(elsewhere).0, version, "no file of it changed");
+    }
+
+    #[test]
+    fn a_worker_that_cannot_be_told_is_an_error() {
+        let mut site = site();
+        site.insert(WORKER, "keep([])");
+        let error = complete(site).expect_err("nowhere to put the files");
+        assert!(error.to_string().contains("no place"));
+    }
+
+    #[test]
+    fn the_worker_of_this_project_can_be_told() {
+        let worker = std::fs::read_to_string(root().join("public/sw.js")).expect("a worker");
+        assert_eq!(worker.matches(&format!("'{PLACE}'.split(' ')")).count(), 1);
+    }
+
+    #[test]
+    fn a_developer_has_nothing_kept() {
+        let site = without(site());
+        let worker = site.text(WORKER).expect("a worker");
+        assert!(worker.contains("unregister") && !worker.contains("'fetch'"));
+    }
+}
