@@ -59,6 +59,8 @@ const crash = (shell) => {
   const copy = app.cloneNode(true);
   copy.querySelector('.bar').remove();
   for (const button of copy.querySelectorAll('button')) button.disabled = true;
+  // Behind Help, too.
+  for (const part of copy.querySelectorAll('main > [hidden]')) part.hidden = false;
   for (const part of shell.querySelectorAll('.hero, .season')) part.remove();
   shell.querySelector('.crashed').hidden = false;
   app.replaceWith(shell, copy);

@@ -78,6 +78,7 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
     fragment::on_change(move || {
         let to = Route::parse(&fragment::read());
         keep.dress();
+        keep.leave_notice_behind();
         let (helping, was) = (to == Route::Help, keep.helping.get_untracked());
         if helping && !was {
             stay.set(Some(page::stay()));
