@@ -1,6 +1,7 @@
 //! The contents as signals, in step with the store: changed there first, shown after.
 
 use super::contents::{self, Contents};
+use super::notice::Notice;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
@@ -21,22 +22,9 @@ use crate::time::{Instant, Zone};
 use crate::vault::indexed::IndexedStore;
 use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
 use leptos::task::spawn_local;
-use std::rc::Rc;
-use std::time::Duration;
 
 const SETTINGS: &str = "settings";
 const LAST_DRAFT: &str = "draft";
-/// A notice that is older was not brought along by the press that led to the next place.
-const TIME_TO_SEE: Duration = Duration::from_secs(1);
-
-/// A line that tells what happened, with a way back where there is one.
-#[derive(Clone)]
-pub(crate) struct Notice {
-    pub(crate) text: String,
-    /// When it was said, on the clock of the page.
-    at: Duration,
-    pub(crate) undo: Option<Rc<dyn Fn()>>,
-}
 
 /// What the person keeps, for every page. Copies share the same state.
 #[derive(Clone, Copy)]
@@ -93,35 +81,6 @@ impl Keep {
     /// The words of the app.
     pub(crate) const fn text(self) -> &'static Text {
         &EN
-    }
-
-    pub(crate) fn say(self, text: impl Into<String>) {
-        self.tell(text.into(), None);
-    }
-
-    /// "Saved", or how far that goes here. Only after the commit was read back.
-    pub(crate) fn say_saved(self) {
-        let words = &self.text().common;
-        self.say(if self.not_lasting.is_some() { words.kept_for_now } else { words.saved });
-    }
-
-    pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + 'static) {
-        let undo: Rc<dyn Fn()> = Rc::new(undo);
-        self.tell(text.to_owned(), Some(undo));
-    }
-
-    fn tell(self, text: String, undo: Option<Rc<dyn Fn()>>) {
-        self.notice.set(Some(Notice { text, at: clock::page_time(), undo }));
-    }
-
-    /// Takes a notice away that the person has had time to see. In the after place nothing lies
-    /// over what they turn to next.
-    pub(crate) fn leave_notice_behind(self) {
-        let seen = |notice: &Notice| clock::page_time() - notice.at > TIME_TO_SEE;
-        if page::is_dim() && self.notice.with_untracked(|notice| notice.as_ref().is_some_and(seen))
-        {
-            self.notice.set(None);
-        }
     }
 
     /// Saves, shows the new state, and only then says so.

@@ -6,3 +6,5 @@ pub mod contents;
 mod later;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod live;
+#[cfg(target_arch = "wasm32")]
+mod notice;
