@@ -86,8 +86,9 @@ fn with_a_small_std(build: &mut Command) {
     build.env("RUSTC_BOOTSTRAP", "1");
     // What names a source file names no folder of the builder's.
     let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME")).unwrap_or_default();
-    let flags =
-        "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none -Zlocation-detail=none";
+    // `glue` tells functions by their names, so none may stand for another; wasm-opt merges later.
+    let flags = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none \
+                 -Zlocation-detail=none -Zmerge-functions=disabled";
     build.env("RUSTFLAGS", format!("--remap-path-prefix={home}= {flags}"));
 }
 

@@ -5,11 +5,13 @@
 use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context, Result};
-use walrus::Module;
+use walrus::{FunctionKind, Module};
 
 /// Classes that Leptos' server functions would use. This app has no server.
 const UNUSED: [&str; 3] =
     ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
+/// The crate behind these classes: where they are gone, nothing of it is ever called.
+const UNUSED_CRATE: &str = "wasm_streams";
 /// How wasm-bindgen calls the glue within the module.
 const GLUE: &str = "./shoreline_bg.js";
 
@@ -22,6 +24,8 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     for (id, _) in exports.iter().filter(|(_, name)| !called.contains(name.as_str())) {
         module.exports.delete(*id);
     }
+    // The table of functions would hold on to it and to all it calls.
+    empty_functions_of(&mut module, UNUSED_CRATE);
     walrus::passes::gc::run(&mut module);
 
     let mut short = HashMap::from([(GLUE.to_owned(), "g".to_owned())]);
@@ -38,6 +42,19 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     }
     let glue = glue.replace(GLUE, &short[GLUE]);
     Ok((module.emit_wasm(), rename(&glue, &short)))
+}
+
+/// Leaves functions of this crate, and those made for its types, without what they do.
+fn empty_functions_of(module: &mut Module, unused: &str) {
+    for function in module.funcs.iter_mut() {
+        // The release is built without merging functions, so one that has this name serves no other.
+        let named = function.name.as_ref().is_some_and(|name| name.contains(unused));
+        if let (true, FunctionKind::Local(function)) = (named, &mut function.kind) {
+            let mut body = function.builder_mut().func_body();
+            body.instrs_mut().clear();
+            body.unreachable();
+        }
+    }
 }
 
 /// The glue without these classes and what belongs to them.
@@ -96,6 +113,8 @@ fn nth_name(number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use walrus::FunctionBuilder;
+    use walrus::ir::Instr;
 
     #[test]
     fn every_name_is_another() {
@@ -119,6 +138,25 @@ mod tests {
                     export class Stays {\n}\nconst OutFinalization = (typeof F === 'undefined')\n\
                     ? { register: () => {} }\n: new F(ptr => wasm.__wbg_out_free(ptr, 1));\nlet wasm;\n";
         assert_eq!(without_classes(glue, &["Out"]), "export class Stays {\n}\nlet wasm;\n");
+    }
+
+    #[test]
+    fn a_function_for_an_unused_crate_calls_nothing_any_more() {
+        let mut module = Module::default();
+        let none = module.types.add(&[], &[]);
+        let (called, _) = module.add_import_func(GLUE, "__wbg_call_0123", none);
+        let mut entries = Vec::new();
+        for name in ["poll<wasm_streams::Sink>", "poll<Ours>"] {
+            let mut function = FunctionBuilder::new(&mut module.types, &[], &[]);
+            function.name(name.into()).func_body().call(called);
+            entries.push(function.finish(vec![], &mut module.funcs));
+        }
+        empty_functions_of(&mut module, UNUSED_CRATE);
+        let still_calls = entries.iter().map(|id| {
+            let body = module.funcs.get(*id).kind.unwrap_local();
+            matches!(body.block(body.entry_block()).instrs[0].0, Instr::Call(_))
+        });
+        assert_eq!(still_calls.collect::<Vec<_>>(), [false, true]);
     }
 
     #[test]

@@ -64,6 +64,8 @@ pub fn shrink_wasm(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut command = tool("wasm-opt");
     // Fewest bytes after brotli: -Oz makes fewer bytes that compress worse, 3 % more in all.
     command.args(wasm_features()?).args(["-O1", "--dae-optimizing", "--strip-debug"]);
+    command.args(["--duplicate-function-elimination", "--directize"]);
+    command.args(["--remove-unused-module-elements"]);
     command.args(["--strip-producers", "--strip-target-features"]);
     process::run(command.arg(&input).arg("-o").arg(&output))?;
     Ok(fs::read(output)?)
