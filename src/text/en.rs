@@ -494,7 +494,7 @@ pub const EN: Text = Text {
         ],
         stored: "What is stored where",
         stored_list: &[
-            "Your plan, marks, breathing patterns, log and drafts are in this browser’s database on this device.",
+            "Your plan, kit, marks, breathing patterns, log, drafts and what you left for later are in this browser’s database on this device.",
             "How the app looks and sounds is in this browser’s small store, so that the first screen is right at once.",
             "A plan’s link holds the whole plan. It does not reach a server, but it stays in the chat it came in, and the browser’s history may keep it.",
         ],
