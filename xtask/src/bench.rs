@@ -12,12 +12,15 @@ use crate::setup;
 pub enum Topic {
     /// Punctuality, CPU and memory of a breathing session.
     Breathing,
+    /// How soon the after place is there without a network.
+    Start,
 }
 
 impl Topic {
     fn name(self) -> &'static str {
         match self {
             Self::Breathing => "breathing",
+            Self::Start => "start",
         }
     }
 }
@@ -26,7 +29,9 @@ impl Topic {
 pub fn run(topic: Topic, minutes: f64) -> Result<()> {
     setup::ensure_browsers()?;
     let site = bundle::build(Profile::Release)?;
-    let minutes = minutes.to_string();
-    let bench = ["run", "--quiet", "-p", "e2e", "--bin", "bench", "--", topic.name(), &minutes];
-    process::run(cargo(bench).env("SHORELINE_DIST", site))
+    let mut bench = cargo(["run", "--quiet", "-p", "e2e", "--bin", "bench", "--", topic.name()]);
+    if topic == Topic::Breathing {
+        bench.arg(minutes.to_string());
+    }
+    process::run(bench.env("SHORELINE_DIST", site))
 }

@@ -40,7 +40,8 @@ enum Task {
     /// Measure the release site in headless Chromium and print the figures.
     Bench {
         topic: Topic,
-        /// How long the longest session lasts; all is about twice that. Fewer are for trying out.
+        /// Breathing: how long the longest session lasts; all is about twice that. Fewer are for
+        /// trying out.
         #[arg(long, default_value_t = 10.0)]
         minutes: f64,
     },

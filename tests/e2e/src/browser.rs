@@ -179,6 +179,13 @@ impl Browser {
         Ok(tab)
     }
 
+    /// Closes this tab and moves to the one where it began.
+    pub async fn close_tab(&self) -> Result<()> {
+        self.client.close_window().await?;
+        let first = self.tabs().await?.into_iter().next().context("one tab is left")?;
+        self.switch_to(&first).await
+    }
+
     pub async fn tabs(&self) -> Result<Vec<WindowHandle>> {
         Ok(self.client.windows().await?)
     }

@@ -12,6 +12,10 @@ on!(every engine:
 /// From here on the app can build nothing, and building is all it does.
 const BREAK: &str = "Document.prototype.createElement = () => { throw new Error('gone') }";
 
+/// As the app hears of what a person does.
+const LISTEN: &str = "
+    const hear = () => { document.body.dataset.heard = '' };
+    document.querySelector('#app').addEventListener('touched', hear)";
 const AGAIN: &str = "
     const error = new WebAssembly.RuntimeError('again');
     dispatchEvent(new ErrorEvent('error', { error }))";
@@ -23,6 +27,7 @@ async fn after_a_crash_help_and_the_words_are_there(engine: Engine) -> Result<()
     page.go("#/reflect/new").await?;
     let place = page.link("Help").await?.rectangle().await?;
     page.fill("Your words", "Half a thought").await?;
+    page.script(LISTEN).await?;
     page.script(BREAK).await?;
     page.script("location.hash = '#/breathe'").await?;
 
@@ -34,6 +39,8 @@ async fn after_a_crash_help_and_the_words_are_there(engine: Engine) -> Result<()
     ensure!(page.count("#shell [data-pacer]").await? == 0, "the picture takes room");
     ensure!(page.value_of("Your words").await? == "Half a thought", "the words are gone");
 
+    page.script("document.querySelector('#app').dispatchEvent(new Event('touched'))").await?;
+    ensure!(page.count("[data-heard]").await? == 0, "what is left of the app still hears");
     ensure!(page.count("button:enabled").await? == 0, "a button of the app does nothing");
 
     // Help leads to the numbers, and a second crash changes nothing.

@@ -36,7 +36,7 @@ async fn after_a_first_visit_the_app_starts_without_a_network(engine: Engine) ->
 
     site.come_back()?;
     page.go("#/").await?;
-    checks::no_policy_violation(&page, &site).await
+    checks::all_is_well(&page, &site).await
 }
 
 async fn a_file_that_is_missing_comes_from_the_network(engine: Engine) -> Result<()> {

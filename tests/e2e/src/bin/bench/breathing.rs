@@ -8,7 +8,7 @@ use crate::compositor::{self, Shown};
 use crate::edges::{self, Edge, Errors, PATTERN, quiet_moment};
 use crate::memory::{self, Memory};
 use crate::picture::{self, Frame, greatest_shift};
-use crate::{cpu, statistics::Spread};
+use crate::{cpu, day_and_browser, statistics::Spread};
 
 const WATCH: &str = include_str!("watch.js");
 const BARE: &str = include_str!("bare.js");
@@ -87,8 +87,7 @@ pub(crate) async fn measure(minutes: f64) -> Result<Figures> {
     let page = Browser::fresh(Engine::Chromium, &site).await?;
     page.visit(&site.url(EMPTY)).await?;
     page.script(SETTINGS).await?;
-    let date = page.script("return new Date().toISOString().slice(0, 10)").await?;
-    let browser = page.devtools("Browser.getVersion", json!({})).await?;
+    let (date, browser) = day_and_browser(&page).await?;
 
     eprintln!("idle, then a calm session of {minutes} minutes");
     arrive(&page).await?;
@@ -102,8 +101,8 @@ pub(crate) async fn measure(minutes: f64) -> Result<Figures> {
     page.close().await?;
 
     Ok(Figures {
-        date: date.as_str().unwrap_or_default().to_owned(),
-        browser: browser["product"].as_str().unwrap_or_default().to_owned(),
+        date,
+        browser,
         minutes,
         size,
         calm: following(calm.edges, stalled.calm_picture, stalled.start),

@@ -2,6 +2,7 @@
 //!
 //! | file | what it knows |
 //! |---|---|
+//! | `start` | starts of the after place without a network |
 //! | `breathing` | what happens when, on the page of one pattern |
 //! | `watch.js`, `bare.js` | noting what the page does; the simplest pacer to compare with |
 //! | `edges`, `picture`, `compositor` | what is true, and how far off the page was |
@@ -14,12 +15,13 @@ mod cpu;
 mod edges;
 mod memory;
 mod picture;
+mod start;
 mod statistics;
 mod table;
 
 use std::env;
 
-use e2e::{Context, Failure, Result, bail, ensure, run};
+use e2e::{Browser, Context, Failure, Result, bail, ensure, json, run};
 
 fn main() -> Result<(), Failure> {
     run(bench())
@@ -27,12 +29,24 @@ fn main() -> Result<(), Failure> {
 
 async fn bench() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [topic, minutes] = &arguments[..] else {
-        bail!("tell what to measure, and for how many minutes: breathing 10");
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let table = match arguments[..] {
+        ["breathing", minutes] => {
+            let minutes: f64 = minutes.parse().with_context(|| format!("{minutes:?} minutes"))?;
+            ensure!((0.5..=60.0).contains(&minutes), "{minutes} minutes are too few or too many");
+            table::of(&breathing::measure(minutes).await?)
+        }
+        ["start"] => table::of_starts(&start::measure().await?),
+        _ => bail!("tell what to measure: start; or breathing, and for how many minutes"),
     };
-    ensure!(topic == "breathing", "nothing is known about measuring {topic:?}");
-    let minutes: f64 = minutes.parse().with_context(|| format!("{minutes:?} minutes"))?;
-    ensure!((0.5..=60.0).contains(&minutes), "{minutes} minutes are too few or too many");
-    println!("{}", table::of(&breathing::measure(minutes).await?));
+    println!("{table}");
     Ok(())
+}
+
+/// The day, as YYYY-MM-DD, and the browser with its version.
+async fn day_and_browser(page: &Browser) -> Result<(String, String)> {
+    let day = page.script("return new Date().toISOString().slice(0, 10)").await?;
+    let browser = page.devtools("Browser.getVersion", json!({})).await?;
+    let text = |value: &e2e::Json| value.as_str().unwrap_or_default().to_owned();
+    Ok((text(&day), text(&browser["product"])))
 }

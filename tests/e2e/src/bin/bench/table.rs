@@ -3,6 +3,7 @@
 use crate::breathing::{Cpu, Figures, Following};
 use crate::memory::Memory;
 use crate::picture::FRAME;
+use crate::start;
 use crate::statistics::{Spread, drift};
 
 pub(crate) fn of(figures: &Figures) -> String {
@@ -18,6 +19,23 @@ pub(crate) fn of(figures: &Figures) -> String {
         memory(figures.memory),
     ];
     parts.join("\n\n")
+}
+
+pub(crate) fn of_starts(figures: &start::Figures) -> String {
+    let start::Figures { date, browser, plain, slowed } = figures;
+    let row = |what: &str, figure: fn(&start::Starts) -> f64| {
+        vec![what.to_owned(), ms(figure(plain)), ms(figure(slowed))]
+    };
+    let table = table(
+        "| ten starts without a network | as it is | four times slower |",
+        &[
+            row("first paint, median", |it| it.paint.median),
+            row("first paint, greatest", |it| it.paint.greatest),
+            row("app ready, median", |it| it.ready.median),
+            row("app ready, greatest", |it| it.ready.greatest),
+        ],
+    );
+    format!("{date}. {browser}, {}.\n\n{table}", machine())
 }
 
 /// The processor's name and how many cores there are.
