@@ -8,9 +8,11 @@ const CACHE = `shoreline-${VERSION}`;
 const address = (file) => new URL(file, location).href;
 const kept = new Set(FILES.map(address));
 
-// The whole version or none: one file that does not come fails the installing.
+// The whole version or none: one file that does not come fails the installing. A name with a hash
+// is the same file for ever, and the visit has just loaded it; any other is asked for anew.
 addEventListener('install', (event) => {
-  const fresh = FILES.map((file) => new Request(file, { cache: 'reload' }));
+  const lasts = (file) => /-[0-9a-f]{10}\./.test(file);
+  const fresh = FILES.map((file) => new Request(file, { cache: lasts(file) ? 'default' : 'reload' }));
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
 });
 
