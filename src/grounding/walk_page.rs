@@ -189,7 +189,13 @@ impl Walking {
         let rating = rated.then(|| field::rating("after", self.words().after, self.after));
         let worse = move || {
             let (before, after) = (self.before.get()?, self.after.get()?);
-            (after >= before).then(|| p("same-or-worse", text.ground.same_or_worse))
+            (after >= before).then(|| {
+                el("div").class("same-or-worse").add(p("", text.ground.same_or_worse)).add(link(
+                    "button quiet",
+                    "#/help",
+                    text.after.help,
+                ))
+            })
         };
         let small = |act| self.way("quiet", act, false);
         let out = way_out(text).class("button quiet");
