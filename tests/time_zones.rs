@@ -236,16 +236,19 @@ fn a_mark_is_no_decision_and_never_comes_back_by_itself() {
 
 #[test]
 fn the_day_of_a_treatment_is_that_of_the_appointments_own_zone() {
-    let berlin = zone("Europe/Berlin");
     let plan = plan("2026-11-24T10:00", "4", None);
-    let at = |wall: &str| Season::of(Some(&plan), time(wall).instant(&berlin), &berlin);
-    for (wall, treatment_day) in [
-        ("2026-11-23T23:59", false),
-        ("2026-11-24T00:00", true),
-        ("2026-11-24T10:00", true),
-        ("2026-11-25T03:59", true),
-        ("2026-11-25T04:00", false),
-    ] {
-        assert_eq!(at(wall).is_treatment_day(), treatment_day, "{wall}");
+    for name in ZONES {
+        // Whatever zone the phone is in, the appointment's own is asked.
+        let there = zone(name);
+        for (wall, treatment_day) in [
+            ("2026-11-23T23:59", false),
+            ("2026-11-24T00:00", true),
+            ("2026-11-24T10:00", true),
+            ("2026-11-25T03:59", true),
+            ("2026-11-25T04:00", false),
+        ] {
+            let season = Season::of(Some(&plan), time(wall).instant(&there), &there);
+            assert_eq!(season.is_treatment_day(), treatment_day, "{wall} in {name}");
+        }
     }
 }
