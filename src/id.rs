@@ -1,12 +1,14 @@
 //! Names for what a person makes.
 
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
 use base64ct::{Base64UrlUnpadded, Encoding as _};
+use serde::Serialize;
 use std::fmt;
 
 /// 128 random bits that name an entry, a revision or a pattern, written as 22 characters of
 /// base64url.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
 pub struct Id(String);
 
 /// The text is not a name this app gives.
@@ -45,11 +47,5 @@ impl TryFrom<String> for Id {
 impl Read for Id {
     fn read(value: &Value) -> Option<Self> {
         Self::try_from(value.as_str()?.to_owned()).ok()
-    }
-}
-
-impl Write for Id {
-    fn write(&self) -> Value {
-        self.0.write()
     }
 }

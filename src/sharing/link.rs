@@ -2,7 +2,7 @@
 //!
 //! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
-use crate::json::{self, Object, Read, Write};
+use crate::json::{self, Object, Read};
 use crate::preparation::plan::Plan;
 use base64ct::{Base64UrlUnpadded, Encoding as _};
 
@@ -43,7 +43,7 @@ pub enum LinkError {
 /// The JSON of a plan, to be packed by raw deflate.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    json::text(&plan.write())
+    json::text(plan)
 }
 
 /// The payload of a link that carries this packed JSON.
