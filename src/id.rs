@@ -1,7 +1,7 @@
 //! Names for what a person makes.
 
+use crate::base64url;
 use crate::json::{Read, Value};
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde::Serialize;
 use std::fmt;
 
@@ -20,7 +20,7 @@ impl Id {
     /// `random` comes from the browser's generator.
     #[must_use]
     pub fn from_random(random: [u8; 16]) -> Self {
-        Self(Base64UrlUnpadded::encode_string(&random))
+        Self(base64url::encode(&random))
     }
 
     #[must_use]
@@ -39,7 +39,7 @@ impl TryFrom<String> for Id {
     type Error = NotAnId;
 
     fn try_from(text: String) -> Result<Self, NotAnId> {
-        let whole = Base64UrlUnpadded::decode(&text, &mut [0; 16]).is_ok_and(|id| id.len() == 16);
+        let whole = base64url::decode(&text).is_some_and(|id| id.len() == 16);
         whole.then_some(Self(text)).ok_or(NotAnId)
     }
 }
