@@ -1,11 +1,13 @@
 //! Values a stranger may have written, each with one constructor that makes them harmless.
 
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::{Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
 /// Words of at most `MAX` characters, never empty, without characters that hide or reorder text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Words<const MAX: usize>(String);
 
 /// Why words were refused.
@@ -56,12 +58,6 @@ impl<const MAX: usize> Read for Words<MAX> {
     }
 }
 
-impl<const MAX: usize> Write for Words<MAX> {
-    fn write(&self) -> Value {
-        self.0.write()
-    }
-}
-
 impl<const MAX: usize> From<Words<MAX>> for String {
     fn from(words: Words<MAX>) -> Self {
         words.0
@@ -69,7 +65,8 @@ impl<const MAX: usize> From<Words<MAX>> for String {
 }
 
 /// A telephone number as a person writes it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Phone(String);
 
 /// The text is not a telephone number.
@@ -119,12 +116,6 @@ impl Phone {
 impl Read for Phone {
     fn read(value: &Value) -> Option<Self> {
         Self::new(value.as_str()?).ok()
-    }
-}
-
-impl Write for Phone {
-    fn write(&self) -> Value {
-        self.0.write()
     }
 }
 
@@ -183,10 +174,12 @@ impl fmt::Display for Hours {
 }
 
 /// Whole hours as a number, parts of hours as text: the first apps wrote them so.
-impl Write for Hours {
-    fn write(&self) -> Value {
-        let text = self.to_string();
-        if self.quarters.is_multiple_of(4) { Value::Number(text) } else { Value::String(text) }
+impl Serialize for Hours {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.quarters % 4 {
+            0 => serializer.serialize_u16(self.quarters / 4),
+            _ => serializer.collect_str(self),
+        }
     }
 }
 
@@ -201,7 +194,8 @@ impl Read for Hours {
 
 /// The name of a time zone in the IANA database, such as `Europe/Berlin`. Whether it exists is
 /// for the browser to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct ZoneName(String);
 
 /// The text cannot be the name of a time zone.
@@ -229,12 +223,6 @@ impl ZoneName {
 impl Read for ZoneName {
     fn read(value: &Value) -> Option<Self> {
         Self::new(value.as_str()?).ok()
-    }
-}
-
-impl Write for ZoneName {
-    fn write(&self) -> Value {
-        self.0.write()
     }
 }
 
@@ -269,7 +257,7 @@ mod tests {
         }
         for json in ["6", "6.0", "0.5", "\"0.5\"", "72"] {
             let hours: Hours = json::parse(json).expect("hours");
-            assert_eq!(Hours::read(&hours.write()), Some(hours), "{json}");
+            assert_eq!(json::parse::<Hours>(&json::text(&hours)), Some(hours), "{json}");
         }
     }
 

@@ -1,12 +1,14 @@
 //! Names for what a person makes.
 
-use crate::json::{Read, Value, Write};
-use base64ct::{Base64UrlUnpadded, Encoding as _};
+use crate::base64url;
+use crate::json::{Read, Value};
+use serde::Serialize;
 use std::fmt;
 
 /// 128 random bits that name an entry, a revision or a pattern, written as 22 characters of
 /// base64url.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
 pub struct Id(String);
 
 /// The text is not a name this app gives.
@@ -18,7 +20,7 @@ impl Id {
     /// `random` comes from the browser's generator.
     #[must_use]
     pub fn from_random(random: [u8; 16]) -> Self {
-        Self(Base64UrlUnpadded::encode_string(&random))
+        Self(base64url::encode(&random))
     }
 
     #[must_use]
@@ -37,7 +39,7 @@ impl TryFrom<String> for Id {
     type Error = NotAnId;
 
     fn try_from(text: String) -> Result<Self, NotAnId> {
-        let whole = Base64UrlUnpadded::decode(&text, &mut [0; 16]).is_ok_and(|id| id.len() == 16);
+        let whole = base64url::decode(&text).is_some_and(|id| id.len() == 16);
         whole.then_some(Self(text)).ok_or(NotAnId)
     }
 }
@@ -45,11 +47,5 @@ impl TryFrom<String> for Id {
 impl Read for Id {
     fn read(value: &Value) -> Option<Self> {
         Self::try_from(value.as_str()?.to_owned()).ok()
-    }
-}
-
-impl Write for Id {
-    fn write(&self) -> Value {
-        self.0.write()
     }
 }

@@ -3,12 +3,14 @@
 //! Start at [`route`]: each place is a room, and the folder listing is the list of rooms. A room's
 //! domain knows no browser and is tested on the host; its pages (`page.rs` and the like) exist in
 //! WebAssembly only. [`time`] is the wall clock, [`json`] and [`fields`] read what comes from
-//! outside, [`id`] names what a person makes, [`vault`] is the store, [`keep`] what a person has
-//! in it, [`text`] every word people read. `app` is the shell, `ui` the shared parts, and
-//! `browser` the only one that talks to the browser. ARCHITECTURE.md says who may import whom.
+//! outside, [`base64url`] puts bytes into a link, [`id`] names what a person makes, [`vault`] is
+//! the store, [`keep`] what a person has in it, [`text`] every word people read. `app` is the
+//! shell, `ui` the shared parts, and `browser` the only one that talks to the browser.
+//! ARCHITECTURE.md says who may import whom.
 
 pub mod about;
 pub mod after;
+pub mod base64url;
 pub mod breathing;
 pub mod fields;
 pub mod grounding;

@@ -3,7 +3,8 @@
 //! The rules of a zone are an argument, [`Zone`]: the browser answers from `Intl`, tests from a
 //! time-zone database. Nothing here reads a clock.
 
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::{Serialize, Serializer};
 use std::fmt;
 use std::str::FromStr;
 
@@ -12,7 +13,8 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A point in time: milliseconds since 1970-01-01T00:00Z.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
 pub struct Instant(pub i64);
 
 impl Instant {
@@ -226,9 +228,9 @@ impl FromStr for DateTime {
     }
 }
 
-impl Write for DateTime {
-    fn write(&self) -> Value {
-        Value::String(self.to_string())
+impl Serialize for DateTime {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 
@@ -241,11 +243,5 @@ impl Read for DateTime {
 impl Read for Instant {
     fn read(value: &Value) -> Option<Self> {
         value.as_number().map(Self)
-    }
-}
-
-impl Write for Instant {
-    fn write(&self) -> Value {
-        Value::number(self.0)
     }
 }

@@ -1,8 +1,9 @@
 //! What one tap leaves for later, when writing and deciding are too much: a mark waits in Reflect
 //! as the start of an entry, a big decision comes back the next morning.
 
-use crate::json::{Read, Value, Write, field, optional};
+use crate::json::{Read, Value, field, optional};
 use crate::time::{Date, DateTime, Instant, Zone};
+use serde::{Serialize, Serializer};
 
 /// What was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,9 +72,9 @@ impl What {
     }
 }
 
-impl Write for What {
-    fn write(&self) -> Value {
-        self.name().write()
+impl Serialize for What {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 
@@ -85,11 +86,12 @@ impl Read for What {
 }
 
 /// Something left, and when.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Left {
     pub what: What,
     pub at: Instant,
     /// When a decision comes back, on the wall clock of wherever the person is then.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<DateTime>,
 }
 
@@ -129,16 +131,6 @@ impl Read for Left {
     }
 }
 
-impl Write for Left {
-    fn write(&self) -> Value {
-        Value::object_of_some(vec![
-            ("what", self.what.write()),
-            ("at", self.at.write()),
-            ("due", self.due.write()),
-        ])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -149,7 +141,7 @@ mod tests {
         for (what, name) in What::ALL {
             let due = what.is_decision().then(|| "2026-11-25T08:00".parse().expect("a time"));
             let left = Left { what, at: Instant(7), due };
-            let stored = json::text(&left.write());
+            let stored = json::text(&left);
             assert!(stored.contains(name));
             assert_eq!(json::parse::<Left>(&stored), Some(left), "{stored}");
         }

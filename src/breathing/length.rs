@@ -1,6 +1,6 @@
 //! How long a session is to be, as a person chooses it.
 
-use crate::json::{Value, Write};
+use serde::{Serialize, Serializer};
 use std::fmt;
 
 /// How long a session goes on by itself. It always ends on a whole out-breath.
@@ -72,9 +72,9 @@ impl fmt::Display for Length {
     }
 }
 
-impl Write for Length {
-    fn write(&self) -> Value {
-        Value::String(self.to_string())
+impl Serialize for Length {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

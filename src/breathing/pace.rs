@@ -2,11 +2,13 @@
 
 use super::moment::{self, Moment};
 use super::pattern::{Pattern, Phase};
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::Serialize;
 use std::time::Duration;
 
 /// How long breaths last, in per cent of the pattern as it is written; at most 100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
 pub struct Pace(u8);
 
 impl Pace {
@@ -65,12 +67,6 @@ impl Read for Pace {
     fn read(value: &Value) -> Option<Self> {
         let percent = value.as_number()?;
         (1..=100).contains(&percent).then_some(Self(percent))
-    }
-}
-
-impl Write for Pace {
-    fn write(&self) -> Value {
-        Value::number(self.0.into())
     }
 }
 

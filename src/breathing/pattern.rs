@@ -1,7 +1,8 @@
 //! Breathing patterns, and the limits none of them may pass.
 
 use crate::fields::Words;
-use crate::json::{Read, Value, Write, field};
+use crate::json::{Read, Value, field};
+use serde::Serialize;
 use std::time::Duration;
 
 /// One part of a breath.
@@ -34,7 +35,8 @@ impl Phase {
 
 /// How long each part of one breath lasts, in half seconds, in the order of [`Phase::ALL`]. A part
 /// of length zero does not happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Pattern([u8; 5]);
 
 /// Why a set of lengths is not a pattern anyone should breathe to.
@@ -138,14 +140,8 @@ impl Read for Pattern {
     }
 }
 
-impl Write for Pattern {
-    fn write(&self) -> Value {
-        Value::Array(self.0.iter().map(|half| Value::number((*half).into())).collect())
-    }
-}
-
 /// A pattern that the person or their clinic made.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NamedPattern {
     pub name: Words<40>,
     pub lengths: Pattern,
@@ -155,12 +151,6 @@ impl Read for NamedPattern {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
         Some(Self { name: field(fields, "name")?, lengths: field(fields, "lengths")? })
-    }
-}
-
-impl Write for NamedPattern {
-    fn write(&self) -> Value {
-        Value::object(vec![("name", self.name.write()), ("lengths", self.lengths.write())])
     }
 }
 
@@ -257,7 +247,7 @@ mod tests {
     fn a_named_pattern_is_read_as_it_is_written() {
         let written = r#"{"name":"By the sea","lengths":[9,0,0,13,0]}"#;
         let pattern: NamedPattern = json::parse(written).expect("a pattern");
-        assert_eq!(json::text(&pattern.write()), written);
+        assert_eq!(json::text(&pattern), written);
     }
 
     #[test]

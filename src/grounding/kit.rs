@@ -2,7 +2,8 @@
 //! picked while well.
 
 use super::exercise::{ExerciseId, Kind};
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::{Serialize, Serializer};
 
 /// Something to settle with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,9 +58,9 @@ impl Tool {
     }
 }
 
-impl Write for Tool {
-    fn write(&self) -> Value {
-        self.name().write()
+impl Serialize for Tool {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 
@@ -71,7 +72,8 @@ impl Read for Tool {
 }
 
 /// What a person has picked: at most [`Self::MOST`] tools, in the order picked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Kit(Vec<Tool>);
 
 impl Kit {
@@ -122,12 +124,6 @@ impl Kit {
         let path = self.settling(treatment_day).into_iter().chain(Tool::offered(treatment_day));
         let mut rest = path.filter(|tool| *tool != now && !tried.contains(tool));
         rest.find(|tool| !worse || tool.kind() != now.kind())
-    }
-}
-
-impl Write for Kit {
-    fn write(&self) -> Value {
-        Value::Array(self.0.iter().map(Tool::write).collect())
     }
 }
 
@@ -192,7 +188,7 @@ mod tests {
     #[test]
     fn a_kit_is_stored_and_read_as_it_is() {
         let kit = kit(&[Tool::Breathe, CALM_PLACE]);
-        let stored = json::text(&kit.write());
+        let stored = json::text(&kit);
         assert_eq!(stored, r#"["breathe","calm-place"]"#);
         assert_eq!(json::parse::<Kit>(&stored), Some(kit));
         for odd in [r#"["feet","feet"]"#, r#"["feet","body","senses","orient"]"#, r#"["x"]"#] {

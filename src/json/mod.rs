@@ -1,23 +1,21 @@
 //! JSON. What is stored, linked or imported is checked here and believed nowhere else.
 //!
-//! Of our own, because a library brings sentences for every mistake, which nobody sees, and floats.
+//! Reading is by hand, because a library brings sentences for every mistake, which nobody sees, and
+//! floats. Writing is derived by serde.
 
 mod parser;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 mod value;
+mod writer;
 
 pub use parser::{depth, parse_value};
 pub use value::{Object, Value};
+pub use writer::text;
 
 /// Something that JSON can hold. A value that is not quite it is nothing.
 pub trait Read: Sized {
     fn read(value: &Value) -> Option<Self>;
-}
-
-/// Something that can be written as JSON.
-pub trait Write {
-    fn write(&self) -> Value;
 }
 
 impl Read for String {
@@ -46,42 +44,10 @@ impl<T: Read> Read for Option<T> {
     }
 }
 
-impl Write for str {
-    fn write(&self) -> Value {
-        Value::String(self.to_owned())
-    }
-}
-
-impl Write for String {
-    fn write(&self) -> Value {
-        self.as_str().write()
-    }
-}
-
-impl Write for bool {
-    fn write(&self) -> Value {
-        Value::Bool(*self)
-    }
-}
-
-impl<T: Write> Write for Option<T> {
-    fn write(&self) -> Value {
-        self.as_ref().map_or(Value::Null, T::write)
-    }
-}
-
 /// Reads a whole text.
 #[must_use]
 pub fn parse<T: Read>(text: &str) -> Option<T> {
     T::read(&parse_value(text)?)
-}
-
-/// The text of a value, without white space.
-#[must_use]
-pub fn text(value: &Value) -> String {
-    let mut text = String::new();
-    value.push_to(&mut text);
-    text
 }
 
 /// A field that has to be there.
@@ -117,7 +83,7 @@ mod tests {
             r#"{"a":[1,-2,null,true,"\"\n🌊"],"b":{"c":0.25,"d":-6.5,"e":6.0}}"#,
             r#"[0.1234567,1e300,-0,18446744073709551615,"\u0001\\/",[],{}]"#,
         ] {
-            assert_eq!(text(&parse_value(written).expect("JSON")), written);
+            assert_eq!(parse_value(written).expect("JSON").to_text(), written);
         }
     }
 }

@@ -40,25 +40,6 @@ impl Object {
 
 impl Value {
     #[must_use]
-    pub fn number(number: i64) -> Self {
-        Self::Number(number.to_string())
-    }
-
-    /// An object with these fields in this order.
-    #[must_use]
-    pub fn object(fields: Vec<(&str, Self)>) -> Self {
-        let owned = |(name, value): (&str, Self)| (name.to_owned(), value);
-        Self::Object(Object(fields.into_iter().map(owned).collect()))
-    }
-
-    /// An object with those of these fields that are not null.
-    #[must_use]
-    pub fn object_of_some(mut fields: Vec<(&str, Self)>) -> Self {
-        fields.retain(|(_, value)| !value.is_null());
-        Self::object(fields)
-    }
-
-    #[must_use]
     pub fn is_null(&self) -> bool {
         *self == Self::Null
     }
@@ -95,7 +76,15 @@ impl Value {
         self.as_object()?.get(name)
     }
 
-    pub(super) fn push_to(&self, text: &mut String) {
+    /// Its text, without white space.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        self.push_to(&mut text);
+        text
+    }
+
+    fn push_to(&self, text: &mut String) {
         match self {
             Self::Null => text.push_str("null"),
             Self::Bool(value) => text.push_str(if *value { "true" } else { "false" }),
@@ -129,7 +118,7 @@ fn push_comma(number: usize, text: &mut String) {
     }
 }
 
-fn push_quoted(words: &str, text: &mut String) {
+pub(super) fn push_quoted(words: &str, text: &mut String) {
     text.push('"');
     for c in words.chars() {
         match c {

@@ -6,7 +6,7 @@ use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, Pattern};
 use crate::grounding::kit::Kit;
 use crate::id::Id;
-use crate::json::{self, Write};
+use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::steps::{Mark, StepId};
@@ -14,6 +14,7 @@ use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
 use crate::vault::store::{Change, Store, StoreError, Table};
+use serde::Serialize;
 
 const PLAN: &str = "plan";
 const PEOPLE: &str = "people";
@@ -199,12 +200,11 @@ impl Contents {
     }
 }
 
-fn put(table: Table, key: String, value: &dyn Write) -> Change {
-    let value = json::text(&value.write());
-    Change::Put { table, key, value }
+fn put(table: Table, key: String, value: &impl Serialize) -> Change {
+    Change::Put { table, key, value: json::text(value) }
 }
 
-fn put_or_remove(key: String, value: Option<&impl Write>) -> Change {
+fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
     match value {
         Some(value) => put(Table::Kept, key, value),
         None => Change::Remove { table: Table::Kept, key },
@@ -254,7 +254,7 @@ pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
 /// The record of a revision, which can only be added.
 #[must_use]
 pub fn revision_record(revision: &Revision) -> Change {
-    let value = json::text(&revision.write());
+    let value = json::text(revision);
     Change::Append { table: Table::Log, key: revision.id.to_string(), value }
 }
 

@@ -9,7 +9,7 @@ use crate::browser::live::Live;
 use crate::browser::{clock, page, random, storage};
 use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
-use crate::json::{self, Read, Write};
+use crate::json::{self, Read};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
@@ -187,7 +187,7 @@ impl Keep {
 
     /// The one write a closing page can still make in time.
     pub(crate) fn keep_last_draft(self, draft: &Draft) {
-        storage::write(LAST_DRAFT, &json::text(&draft.write()));
+        storage::write(LAST_DRAFT, &json::text(draft));
     }
 
     fn forget_last_draft(self, entry: &Id) {
@@ -230,7 +230,7 @@ impl Keep {
     }
 
     pub(crate) fn settings_json(self) -> String {
-        json::text(&self.settings.get_untracked().write())
+        json::text(&self.settings.get_untracked())
     }
 
     /// Has the page look as the settings and the place ask.

@@ -3,37 +3,51 @@
 use crate::breathing::pattern::NamedPattern;
 use crate::fields::{Hours, Phone, Words, WordsError, ZoneName};
 use crate::help::lines::Country;
-use crate::json::{Read, Value, Write, field, optional};
+use crate::json::{Read, Value, field, optional};
 use crate::time::DateTime;
+use serde::Serialize;
 
 /// All of it is the clinic's own word, and all but the title is optional.
 ///
 /// The field names are the link format of `docs/formats.md`: they stay as they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Plan {
     pub title: Words<80>,
     /// The appointment, on the wall clock of `zone`.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<DateTime>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<ZoneName>,
     /// The last food comes this long before the appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub food: Option<Hours>,
     /// The last drink comes this long before the appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub drink: Option<Hours>,
     /// No driving for this long after the appointment; the label's next day holds besides.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub drive: Option<Hours>,
     /// What to do about medicines, in the clinic's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub medicines: Option<Words<300>>,
     /// Whether an adult should stay with the person afterwards.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub companion: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<Words<600>>,
     /// The clinic's number in office hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub office: Option<Phone>,
     /// The clinic's number at any other time.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub out_of_hours: Option<Phone>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
     /// Breathing patterns of the clinic's own, at most [`Self::MOST_PATTERNS`].
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<NamedPattern>,
     /// Whether patterns that hold the breath are allowed on the treatment day and the day after.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub holds: Option<bool>,
 }
 
@@ -105,28 +119,5 @@ impl Read for Plan {
             patterns,
             holds: optional(fields, "holds")?,
         })
-    }
-}
-
-impl Write for Plan {
-    fn write(&self) -> Value {
-        let patterns = self.patterns.iter().map(Write::write).collect();
-        let patterns = if self.patterns.is_empty() { Value::Null } else { Value::Array(patterns) };
-        Value::object_of_some(vec![
-            ("title", self.title.write()),
-            ("at", self.at.write()),
-            ("zone", self.zone.write()),
-            ("food", self.food.write()),
-            ("drink", self.drink.write()),
-            ("drive", self.drive.write()),
-            ("medicines", self.medicines.write()),
-            ("companion", self.companion.write()),
-            ("message", self.message.write()),
-            ("office", self.office.write()),
-            ("out_of_hours", self.out_of_hours.write()),
-            ("country", self.country.write()),
-            ("patterns", patterns),
-            ("holds", self.holds.write()),
-        ])
     }
 }

@@ -1,6 +1,7 @@
 //! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
 
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::Serialize;
 
 /// The stretch of time a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +100,8 @@ impl Source {
 }
 
 /// What a person has said about a step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mark {
     Done,
     Unsure,
@@ -114,17 +116,6 @@ impl Read for Mark {
             "not-for-me" => Some(Self::NotForMe),
             _ => None,
         }
-    }
-}
-
-impl Write for Mark {
-    fn write(&self) -> Value {
-        let name = match self {
-            Self::Done => "done",
-            Self::Unsure => "unsure",
-            Self::NotForMe => "not-for-me",
-        };
-        name.write()
     }
 }
 
@@ -212,6 +203,7 @@ impl StepId {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
     use std::collections::BTreeSet;
 
     #[test]
@@ -225,7 +217,7 @@ mod tests {
     #[test]
     fn a_mark_is_read_as_it_is_written() {
         for mark in [Mark::Done, Mark::Unsure, Mark::NotForMe] {
-            assert_eq!(Mark::read(&mark.write()), Some(mark));
+            assert_eq!(json::parse::<Mark>(&json::text(&mark)), Some(mark));
         }
     }
 

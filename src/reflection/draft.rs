@@ -2,11 +2,12 @@
 
 use super::entry::Writing;
 use crate::id::Id;
-use crate::json::{Read, Value, Write, field};
+use crate::json::{Read, Value, field};
 use crate::time::Instant;
+use serde::Serialize;
 
 /// The unsaved state of one entry.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Draft {
     /// The entry it will become, or change.
     pub entry: Id,
@@ -25,17 +26,6 @@ impl Read for Draft {
             at: field(fields, "at")?,
             writing: field(fields, "writing")?,
         })
-    }
-}
-
-impl Write for Draft {
-    fn write(&self) -> Value {
-        Value::object(vec![
-            ("entry", self.entry.write()),
-            ("parent", self.parent.write()),
-            ("at", self.at.write()),
-            ("writing", self.writing.write()),
-        ])
     }
 }
 

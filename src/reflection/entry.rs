@@ -1,8 +1,9 @@
 //! What a person wrote, one revision at a time.
 
 use crate::id::Id;
-use crate::json::{Read, Value, Write, field};
+use crate::json::{Read, Value, field};
 use crate::time::Instant;
+use serde::{Serialize, Serializer};
 
 /// What an entry is about: one of the five facets, or none of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -53,14 +54,14 @@ impl Read for Kind {
     }
 }
 
-impl Write for Kind {
-    fn write(&self) -> Value {
-        self.name().write()
+impl Serialize for Kind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 
 /// The words of one revision.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct Writing {
     pub kind: Kind,
     pub text: String,
@@ -75,7 +76,7 @@ impl Writing {
 }
 
 /// One state of an entry. Revisions are added and never changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Revision {
     pub id: Id,
     pub entry: Id,
@@ -93,12 +94,6 @@ impl Read for Writing {
     }
 }
 
-impl Write for Writing {
-    fn write(&self) -> Value {
-        Value::object(vec![("kind", self.kind.write()), ("text", self.text.write())])
-    }
-}
-
 impl Read for Revision {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
@@ -112,26 +107,15 @@ impl Read for Revision {
     }
 }
 
-impl Write for Revision {
-    fn write(&self) -> Value {
-        Value::object(vec![
-            ("id", self.id.write()),
-            ("entry", self.entry.write()),
-            ("parent", self.parent.write()),
-            ("at", self.at.write()),
-            ("writing", self.writing.write()),
-        ])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::json;
 
     #[test]
     fn a_kind_is_read_as_it_is_written() {
         for kind in Kind::ALL {
-            assert_eq!(Kind::read(&kind.write()), Some(kind));
+            assert_eq!(json::parse::<Kind>(&json::text(&kind)), Some(kind));
         }
     }
 }

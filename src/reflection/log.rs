@@ -88,7 +88,7 @@ impl Entry {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
-    use crate::json::{self, Write};
+    use crate::json;
     use crate::reflection::entry::Kind;
     use proptest::prelude::*;
 
@@ -168,7 +168,7 @@ mod tests {
         #[test]
         fn a_revision_is_stored_to_the_letter(text in any::<String>(), at in any::<i64>()) {
             let revision = Revision { at: Instant(at), ..revision(1, None, Some(&text)) };
-            let stored = json::text(&revision.write());
+            let stored = json::text(&revision);
             prop_assert_eq!(json::parse::<Revision>(&stored), Some(revision));
         }
     }

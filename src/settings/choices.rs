@@ -2,9 +2,11 @@
 
 use crate::breathing::length::Length;
 use crate::help::lines::Country;
-use crate::json::{Read, Value, Write};
+use crate::json::{Read, Value};
+use serde::Serialize;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Theme {
     Light,
     Dark,
@@ -16,19 +18,10 @@ pub enum Theme {
 
 impl Theme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Black];
-
-    /// The name in the settings.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-            Self::Black => "black",
-            Self::System => "system",
-        }
-    }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum TextSize {
     Large,
     Largest,
@@ -38,18 +31,10 @@ pub enum TextSize {
 
 impl TextSize {
     pub const ALL: [Self; 3] = [Self::Usual, Self::Large, Self::Largest];
-
-    /// The name in the settings.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Large => "large",
-            Self::Largest => "largest",
-            Self::Usual => "usual",
-        }
-    }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Motion {
     Still,
     #[default]
@@ -58,18 +43,11 @@ pub enum Motion {
 
 impl Motion {
     pub const ALL: [Self; 2] = [Self::System, Self::Still];
-
-    /// The name in the settings.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Still => "still",
-            Self::System => "system",
-        }
-    }
 }
 
 /// Loudness of the app's own sounds, 0 (silent) to 10.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct Volume(u8);
 
 impl Volume {
@@ -102,7 +80,8 @@ impl Default for Volume {
 }
 
 /// What is heard of the breath.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Sound {
     #[default]
     None,
@@ -114,19 +93,11 @@ pub enum Sound {
 
 impl Sound {
     pub const ALL: [Self; 3] = [Self::None, Self::Bell, Self::Tone];
-
-    /// The name in the settings.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Bell => "bell",
-            Self::Tone => "tone",
-        }
-    }
 }
 
 /// What is seen of the breath.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Picture {
     #[default]
     Tide,
@@ -136,19 +107,11 @@ pub enum Picture {
 
 impl Picture {
     pub const ALL: [Self; 3] = [Self::Tide, Self::Ring, Self::Words];
-
-    /// The name in the settings.
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Tide => "tide",
-            Self::Ring => "ring",
-            Self::Words => "words",
-        }
-    }
 }
 
 /// Every choice. One that cannot be read falls back to its default, alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Settings {
     pub theme: Theme,
     pub text_size: TextSize,
@@ -227,24 +190,6 @@ impl Read for Settings {
     }
 }
 
-impl Write for Settings {
-    fn write(&self) -> Value {
-        Value::object(vec![
-            ("theme", self.theme.name().write()),
-            ("text-size", self.text_size.name().write()),
-            ("motion", self.motion.name().write()),
-            ("picture", self.picture.name().write()),
-            ("count", self.count.write()),
-            ("sound", self.sound.name().write()),
-            ("volume", Value::number(self.volume.0.into())),
-            ("vibration", self.vibration.write()),
-            ("spoken", self.spoken.write()),
-            ("length", self.length.write()),
-            ("country", self.country.write()),
-        ])
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -265,7 +210,7 @@ mod tests {
             length: Length::Breaths(12),
             country: Some(Country::Spain),
         };
-        let text = json::text(&settings.write());
+        let text = json::text(&settings);
         assert_eq!(json::parse::<Settings>(&text), Some(settings));
     }
 

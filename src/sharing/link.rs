@@ -2,9 +2,9 @@
 //!
 //! Packing and unpacking is the browser's, in `browser/deflate.rs`; the tests use a library.
 
-use crate::json::{self, Object, Read, Write};
+use crate::base64url;
+use crate::json::{self, Object, Read};
 use crate::preparation::plan::Plan;
-use base64ct::{Base64UrlUnpadded, Encoding as _};
 
 /// Longest payload that is read, in characters.
 pub const LONGEST_PAYLOAD: usize = 16 * 1024;
@@ -43,13 +43,13 @@ pub enum LinkError {
 /// The JSON of a plan, to be packed by raw deflate.
 #[must_use]
 pub fn to_json(plan: &Plan) -> String {
-    json::text(&plan.write())
+    json::text(plan)
 }
 
 /// The payload of a link that carries this packed JSON.
 #[must_use]
 pub fn to_payload(packed: &[u8]) -> String {
-    format!("1.{}", Base64UrlUnpadded::encode_string(packed))
+    format!("1.{}", base64url::encode(packed))
 }
 
 /// The packed JSON in the payload of a link, forgiving what mail programs add to it.
@@ -64,8 +64,7 @@ pub fn from_payload(payload: &str) -> Result<Vec<u8>, LinkError> {
     let clean: String = untracked.chars().filter(|c| !c.is_whitespace()).collect();
     let (version, body) = clean.split_once('.').ok_or(LinkError::Empty)?;
     match version {
-        "1" => Base64UrlUnpadded::decode_vec(body.trim_end_matches(['.', '=']))
-            .map_err(|_| LinkError::Damaged),
+        "1" => base64url::decode(body.trim_end_matches(['.', '='])).ok_or(LinkError::Damaged),
         "1e" => Err(LinkError::Protected),
         newer if newer.trim_end_matches('e').parse::<u32>().is_ok_and(|n| n > 1) => {
             Err(LinkError::Newer)

@@ -1,7 +1,7 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
 use super::store::{Change, SCHEMA, Store, StoreError, Table};
-use crate::json::{self, Read, Value, Write, field};
+use crate::json::{self, Read, Value, field};
 use crate::time::Instant;
 
 const FORMAT: &str = "shoreline-backup";
@@ -32,7 +32,7 @@ impl Read for Record {
         let table = Table::from_name(fields.get("table")?.as_str()?)?;
         let key: String = field(fields, "key")?;
         let whole = CARRIED.contains(&table) && !key.is_empty();
-        whole.then_some(Self { table, key, value: json::text(fields.get("value")?) })
+        whole.then_some(Self { table, key, value: fields.get("value")?.to_text() })
     }
 }
 
@@ -68,7 +68,7 @@ impl Backup {
         for table in CARRIED {
             for (key, text) in store.read(table).await? {
                 let is_json = json::parse_value(&text).is_some();
-                let value = if is_json { text } else { quoted(&text) };
+                let value = if is_json { text } else { json::text(&text) };
                 records.push(Record { table, key, value });
             }
         }
@@ -82,7 +82,7 @@ impl Backup {
         let records: Vec<String> = records
             .iter()
             .map(|Record { table, key, value }| {
-                let (table, key) = (table.name(), quoted(key));
+                let (table, key) = (table.name(), json::text(key));
                 format!("\n{{\"table\":\"{table}\",\"key\":{key},\"value\":{value}}}")
             })
             .collect();
@@ -117,7 +117,7 @@ impl Backup {
         let once = names.is_sorted_by(|a, b| a < b);
         once.then_some(Self {
             made_at: Instant::read(value.get("made_at")?)?,
-            settings: json::text(value.get("settings")?),
+            settings: value.get("settings")?.to_text(),
             records,
         })
     }
@@ -151,8 +151,4 @@ impl Backup {
 /// Whether two texts hold the same, however they are spaced and ordered.
 fn same(one: &str, other: &str) -> bool {
     one == other || json::parse_value(one) == json::parse_value(other)
-}
-
-fn quoted(text: &str) -> String {
-    json::text(&text.write())
 }
