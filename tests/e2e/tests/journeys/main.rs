@@ -12,10 +12,17 @@
 //! | `breathing_away` | the page is hidden, a clock is set; and what is kept afterwards |
 //! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
+//! | `after` | the after place: large, dark, and what it says and reads aloud |
+//! | `later` | marks and parked decisions, left with one tap and found again |
+//! | `exercises` | every exercise from its start to each of its ends |
+//! | `taps` | lights, bells and touch of the butterfly taps |
+//! | `kit` | what a person picked, and what they come to next |
+//! | `help` | whom to call first, and the way back to where one was |
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
 
+mod after;
 mod breath;
 mod breathing;
 mod breathing_away;
@@ -23,9 +30,14 @@ mod breathing_own;
 mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
+mod exercises;
+mod help;
+mod kit;
+mod later;
 mod links;
 mod parts;
 mod places;
 mod reflection;
+mod taps;
 mod whole;
 mod without;

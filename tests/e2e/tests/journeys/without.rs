@@ -17,12 +17,12 @@ on!([Chromium, Firefox]: without_a_store_the_app_works_and_says_so);
 on!([Chromium]: without_movement_the_words_still_change);
 
 /// A site from which some files never come. The folder goes with it.
-struct Crippled {
-    site: Site,
+pub(crate) struct Crippled {
+    pub(crate) site: Site,
     _folder: TempDir,
 }
 
-fn without(ending: &str) -> Result<Crippled> {
+pub(crate) fn without(ending: &str) -> Result<Crippled> {
     let folder = TempDir::with_prefix("shoreline-site-")?;
     for file in std::fs::read_dir(dist())? {
         let file = file?.path();
