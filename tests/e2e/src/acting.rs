@@ -35,6 +35,21 @@ const PREPARE: &str = "
     return 'typed';
 ";
 
+/// The app asks `Date.now` alone for the time.
+const SET_CLOCK: &str = "
+    const [days, clock] = arguments;
+    const told = document.documentElement.dataset;
+    const { now } = window.Date;
+    const ahead = Number(told.ahead ?? 0);
+    const truly = now.call(window.Date) - ahead;
+    const to = new Date(truly);
+    to.setDate(to.getDate() + days);
+    to.setHours(...clock.split(':').map(Number), 0, 0);
+    told.ahead = to - truly;
+    const more = to - truly - ahead;
+    window.Date.now = () => now.call(window.Date) + more;
+";
+
 impl Browser {
     pub async fn button(&self, name: &str) -> Result<Element> {
         self.named("button", name, None).await
@@ -133,6 +148,13 @@ impl Browser {
             )
             .await?;
         Ok(name.as_str().unwrap_or_default().trim().to_owned())
+    }
+
+    /// Has the wall clock of this page stand at this hour, as "08:00", of the day that is so many
+    /// days ahead, and go on from there. Loading the page anew undoes it.
+    pub async fn set_clock(&self, days: u8, clock: &str) -> Result<()> {
+        self.script_with(SET_CLOCK, vec![json!(days), json!(clock)]).await?;
+        Ok(())
     }
 
     async fn named(&self, kind: &str, name: &str, scope: Option<&Element>) -> Result<Element> {

@@ -27,20 +27,54 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("breathe-rhythm", "#/breathe/gentle", &["My rhythm"]),
     ("ground", "#/ground", &[]),
     ("senses", "#/ground/senses", &[]),
+    ("senses-step", "#/ground/senses", &["Start", "Next"]),
+    ("senses-more", "#/ground/senses", &["Start", MORE]),
+    ("senses-finished", "#/ground/senses", &[MORE, SHORTER, "Start", "Next", "Next", "Finish"]),
+    ("senses-stopped", "#/ground/senses", &["Start", "Stop"]),
+    ("senses-worse", "#/ground/senses", &["Start", "This makes it worse"]),
+    ("senses-rated", "#/ground/senses", &[MORE, "7", "Start", "Stop", "7", MORE]),
     ("orient", "#/ground/orient", &[]),
     ("feet", "#/ground/feet", &[]),
+    ("butterfly", "#/ground/butterfly", &["Start", "Next"]),
+    ("kit", "#/prepare/kit", &[]),
     ("after", "#/after", &[]),
+    ("after-more", "#/after/more", &[]),
+    ("after-mark", "#/after/mark", &[]),
+    ("after-mood", "#/after/mood", &[]),
+    ("after-body", "#/after/body", &[]),
+    ("after-tomorrow", "#/after/tomorrow", &[]),
+    ("after-kept", "#/after/mood", &["Tender"]),
+    ("after-parked", "#/after/tomorrow", &[PARK, MORE, "Park a big decision"]),
+    ("after-ground", "#/after/more", &[OTHERS]),
+    ("after-exercise", "#/after/more", &[OTHERS, "Feet on the floor", MORE]),
+    ("after-step", "#/after/more", &[OTHERS, "Feet on the floor", "Start", MORE]),
+    ("after-worse", "#/after/more", &[OTHERS, "Feet on the floor", "Start", WORSE, MORE]),
+    ("after-butterfly", "#/after/more", &[OTHERS, "Butterfly taps", "Start", "Next"]),
+    ("after-help", "#/after", &["Get help"]),
     ("reflect", "#/reflect", &[]),
+    ("reflect-waiting", "#/after/mark", &["Something to tell", MORE, LEAVE, "Reflect"]),
+    ("home-decision", "#/after/tomorrow", &[PARK, MORE, TOMORROW, LEAVE]),
     ("reflect-new", "#/reflect/new", &[]),
     ("companion", "#/companion", &[]),
     ("share", "#/share", &[]),
     ("help", "#/help", &[]),
+    ("help-country", "#/settings", &[COUNTRY, "Help"]),
     ("settings", "#/settings", &[]),
     ("about", "#/about", &[]),
     ("timing", "#/about/timing", &[]),
 ];
 
 const OPTIONS: &str = "Picture, sound and touch";
+const MORE: &str = "More";
+const SHORTER: &str = "Make it shorter";
+const WORSE: &str = "This makes it worse";
+const OTHERS: &str = "Other ways to settle";
+const PARK: &str = "A decision about someone";
+const LEAVE: &str = "To the other rooms";
+/// Not pressed, but chosen.
+const COUNTRY: &str = "Germany";
+/// Not pressed: from here on it is the next morning.
+const TOMORROW: &str = "the next morning";
 /// The page before any script has come.
 const SHELL: &str = "shell";
 
@@ -73,7 +107,11 @@ async fn take_pictures() -> Result<()> {
         if wanted.is_empty() || wanted.contains(name) {
             arrive(&page, name, fragment).await?;
             for button in *pressed {
-                page.press(button).await?;
+                match *button {
+                    COUNTRY => page.choose("Country, for help numbers", COUNTRY).await?,
+                    TOMORROW => page.set_clock(1, "08:30").await?,
+                    button => page.press(button).await?,
+                }
             }
             picture(&page, name, &folder).await?;
         }
@@ -96,9 +134,24 @@ async fn arrive(page: &Browser, name: &str, fragment: &str) -> Result<()> {
         println!("{name}: pictured as it is, for {error:#}");
     }
     // What was chosen for an earlier picture goes, and the page is made anew without it.
-    let chosen =
-        "const chosen = Object.keys(localStorage).length > 0; localStorage.clear(); return chosen";
-    if page.script(chosen).await? == true {
+    let kept = page
+        .script_async(
+            "const chosen = Object.keys(localStorage).length > 0;
+             localStorage.clear();
+             const asked = (request) => new Promise((resolve, reject) => {
+                 request.onsuccess = () => resolve(request.result);
+                 request.onerror = () => reject(request.error);
+             });
+             const database = await asked(indexedDB.open('shoreline'));
+             const stores = [...database.objectStoreNames];
+             const all = database.transaction(stores, 'readwrite');
+             const counts = await Promise.all(stores.map((store) => asked(all.objectStore(store).count())));
+             await Promise.all(stores.map((store) => asked(all.objectStore(store).clear())));
+             database.close();
+             return chosen || counts.some((count) => count > 0)",
+        )
+        .await?;
+    if kept == true {
         page.reload().await?;
     }
     Ok(())

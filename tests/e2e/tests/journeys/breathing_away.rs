@@ -129,7 +129,7 @@ async fn a_rating_that_is_no_better_leads_on_and_a_line_is_kept_when_asked(
     page.hears("A line is in your log.").await?;
 
     page.press("Ground").await?;
-    page.sees("Five senses").await?;
+    page.sees("Look and hear").await?;
     page.go("#/reflect").await?;
     is_listed(&page, LINE).await?;
     ensure!(page.count(".entry").await? == 1, "the line that was taken back is there");

@@ -3,6 +3,7 @@
 use e2e::{Browser, Engine, Json, Key, Result, Site, ensure, json, on};
 
 use crate::breath::{begin, has_ended, in_breath, soften};
+use crate::parts::before_anything;
 
 on!([Chromium]:
     bells_are_scheduled_ahead_and_one_closes
@@ -13,7 +14,7 @@ on!([Chromium]:
 on!(every engine: where_nothing_can_vibrate_nothing_is_offered);
 
 /// Listens to everything that is to sound, and to the controls of the device.
-const LISTEN: &str = "
+pub(crate) const LISTEN: &str = "
     globalThis.heard = { contexts: [], bells: [], levels: [], handlers: {} };
     globalThis.AudioContext = class extends AudioContext {
         constructor(...options) {
@@ -62,13 +63,6 @@ async fn listening(site: &Site, engine: Engine, sound: &str) -> Result<Browser> 
     Ok(page)
 }
 
-/// Has this script run before any of the page's own.
-async fn before_anything(page: &Browser, script: &str) -> Result<()> {
-    let script = json!({ "source": script });
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
-    Ok(())
-}
-
 async fn bells_are_scheduled_ahead_and_one_closes(engine: Engine) -> Result<()> {
     let site = Site::start()?;
     let page = listening(&site, engine, "Soft bell").await?;
@@ -112,14 +106,14 @@ const IN: i64 = 392;
 const OUT: i64 = 262;
 const CLOSING: i64 = 196;
 
-struct Bell {
-    pitch: i64,
+pub(crate) struct Bell {
+    pub(crate) pitch: i64,
     /// Seconds from now.
-    ahead: f64,
+    pub(crate) ahead: f64,
 }
 
 /// In the order in which they will ring.
-async fn bells_to_come(page: &Browser) -> Result<Vec<Bell>> {
+pub(crate) async fn bells_to_come(page: &Browser) -> Result<Vec<Bell>> {
     let bells = page
         .script(
             "const now = heard.contexts.at(-1).currentTime;

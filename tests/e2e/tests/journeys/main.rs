@@ -12,6 +12,12 @@
 //! | `breathing_away` | the page is hidden, a clock is set; and what is kept afterwards |
 //! | `breath` | what those share |
 //! | `reflection` | words on their way, and entries that change and go |
+//! | `after` | the after place: large, dark, and what it says and reads aloud |
+//! | `later` | marks and parked decisions, left with one tap and found again |
+//! | `exercises` | every exercise from its start to each of its ends |
+//! | `taps` | lights, bells and touch of the butterfly taps |
+//! | `kit` | what a person picked, and what they come to next |
+//! | `help` | whom to call first, and the way back to where one was |
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `offline` | a start without a network, and how one version follows another |
 //! | `crash` | what is left when the app is gone |
@@ -19,6 +25,7 @@
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
 
+mod after;
 mod breath;
 mod breathing;
 mod breathing_away;
@@ -27,11 +34,16 @@ mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
 mod crash;
+mod exercises;
+mod help;
+mod kit;
+mod later;
 mod links;
 mod offline;
 mod parts;
 mod places;
 mod reflection;
 mod start;
+mod taps;
 mod whole;
 mod without;

@@ -106,6 +106,60 @@ pub(crate) async fn keep_a_plan(page: &Browser, plan: &Json) -> Result<()> {
     page.hears("Saved").await
 }
 
+/// Keeps a plan whose appointment was an hour ago.
+pub(crate) async fn is_treated(page: &Browser) -> Result<()> {
+    let at = page
+        .script(
+            "const at = new Date(window.Date.now() - 3_600_000);
+             const local = new Date(at - at.getTimezoneOffset() * 60_000);
+             return local.toISOString().slice(0, 16)",
+        )
+        .await?;
+    let plan =
+        json!({ "title": "A quiet visit", "at": at, "office": "+49 30 1234567", "country": "DE" });
+    keep_a_plan(page, &plan).await
+}
+
+/// On the page Prepare: says where one will be, and with whom.
+pub(crate) async fn keep_people(page: &Browser) -> Result<()> {
+    page.fill("Where I will be", "At home, in the blue room").await?;
+    page.fill("Who will be with me", "Sam").await?;
+    page.fill("Their phone number", "+49 30 7654321").await?;
+    page.press("Save").await?;
+    page.eventually("the people to be kept", async || {
+        Ok(records(page, "kept").await?["people"]["phone"] == "+49 30 7654321")
+    })
+    .await
+}
+
+/// Has this script run before any of the page's own.
+pub(crate) async fn before_anything(page: &Browser, script: &str) -> Result<()> {
+    let script = json!({ "source": script });
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", script).await?;
+    Ok(())
+}
+
+/// The lines of text of what matches, as they are read.
+pub(crate) async fn lines(page: &Browser, css: &str) -> Result<Vec<String>> {
+    let text = page
+        .script_with(
+            "return [...document.querySelectorAll(arguments[0])].map((it) => it.innerText).join('\\n')",
+            vec![json!(css)],
+        )
+        .await?;
+    let lines = text.as_str().unwrap_or_default().lines().map(str::trim);
+    Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
+}
+
+/// Presses what a style sheet would find so: for what has its name from around it.
+pub(crate) async fn press_at(page: &Browser, css: &str) -> Result<()> {
+    page.eventually(&format!("to press {css}"), async || {
+        page.find(css).await?.click().await?;
+        Ok(true)
+    })
+    .await
+}
+
 /// Writes an entry, and waits for it in the list.
 pub(crate) async fn write_an_entry(page: &Browser, words: &str) -> Result<()> {
     page.go("#/reflect/new").await?;

@@ -1,48 +1,16 @@
 //! What single places promise, and the way there by keyboard.
 
-use e2e::{Browser, Engine, Key, Result, Site, Viewport, checks, ensure, json, on};
+use e2e::{Browser, Engine, Key, Result, Site, Viewport, ensure, json, on};
 
-use crate::parts::{brightness, keep_a_plan, small_plan, tab_to};
+use crate::after::CORNERS;
+use crate::parts::{is_treated, keep_people, press_at, tab_to};
 
 on!([Chromium]: the_largest_text_fits_the_narrowest_phone);
 on!(every engine:
-    the_after_place_is_dark_large_and_asks_nothing
     the_keyboard_leads_everywhere
+    the_keyboard_leads_from_the_after_place_to_help_and_back
     an_unknown_place_is_home_with_a_notice
-    help_shows_the_numbers_of_ones_country_and_clinic
 );
-
-async fn the_after_place_is_dark_large_and_asks_nothing(engine: Engine) -> Result<()> {
-    let site = Site::start()?;
-    let page = Browser::fresh(engine, &site).await?;
-    page.go("#/settings").await?;
-    page.choose("Colours", "Light").await?;
-    ensure!(brightness(&page).await? > 200.0, "light is bright");
-    page.go("#/after").await?;
-    page.sees("This passes.").await?;
-    ensure!(brightness(&page).await? < 60.0, "the after place is dark");
-    for way in ["Where am I", "Breathe gently", "Get help"] {
-        let (_, _, _, height) = page.link(way).await?.rectangle().await?;
-        ensure!(height >= 64.0, "{way} is {height} px high");
-    }
-    let fields = page.count("input, textarea, select, [contenteditable]").await?;
-    ensure!(fields == 0, "{fields} fields ask for something");
-    ensure!(page.count(".after-ways a").await? == 3, "three ways, no more");
-
-    page.press("Where am I").await?;
-    let clock = "const now = new Date();
-         return [now.getHours(), now.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':')";
-    page.eventually("the time", async || {
-        let now = page.script(clock).await?;
-        Ok(json!(page.text_of(".step-title").await?) == now)
-    })
-    .await?;
-    ensure!(brightness(&page).await? < 60.0, "what the after place leads to is dark");
-    page.press("Shoreline").await?;
-    page.sees("Breathe with the tide").await?;
-    ensure!(brightness(&page).await? > 200.0, "home is as it was chosen");
-    checks::all_is_well(&page, &site).await
-}
 
 /// Chromium is the only engine whose window gets this narrow.
 async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()> {
@@ -86,21 +54,81 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
     fits(&page, "the breathing").await?;
     page.keys(&Key::Escape.to_string()).await?;
     page.button("Breathe again").await?;
-    fits(&page, "its end").await
+    fits(&page, "its end").await?;
+
+    page.press("Shoreline").await?;
+    page.set_clock(0, "15:00").await?;
+    is_treated(&page).await?;
+    keep_people(&page).await?;
+    all_for_afterwards_fits(&page).await?;
+    // Text twice as large in a window twice as wide.
+    page.set_viewport(Viewport { width: 640, height: 1280 }).await?;
+    page.script("document.documentElement.style.fontSize = '200%'").await?;
+    all_for_afterwards_fits(&page).await
 }
 
-/// Nothing stands beyond the edge of a phone of 320 px, where it could not be seen.
+/// The after place, and every state of what it leads to.
+async fn all_for_afterwards_fits(page: &Browser) -> Result<()> {
+    page.go("#/prepare").await?;
+    page.press("Help").await?;
+    page.press("All countries").await?;
+    fits(page, "Help").await?;
+    for place in CORNERS.iter().chain(&["#/after", "#/ground", "#/ground/orient"]) {
+        page.go(place).await?;
+        fits(page, place).await?;
+    }
+    page.go("#/after/tomorrow").await?;
+    page.press("A decision about work or money").await?;
+    page.button("Undo").await?;
+    fits(page, "the notice").await?;
+    page.go("#/prepare/kit").await?;
+    press_at(page, ".step button").await?;
+    page.hears("Saved").await?;
+    fits(page, "the kit").await?;
+    page.go("#/ground/butterfly").await?;
+    page.press("More").await?;
+    page.choose("Distress before, 0 none to 10 most (optional)", "7").await?;
+    fits(page, "an exercise, ready").await?;
+    page.press("Start").await?;
+    page.press("Next").await?;
+    page.find(".tap").await?;
+    page.press("More").await?;
+    fits(page, "a step").await?;
+    page.press("This makes it worse").await?;
+    page.choose("Distress now, 0 none to 10 most (optional)", "7").await?;
+    page.press("More").await?;
+    page.sees("The same or worse is common.").await?;
+    fits(page, "the end of an exercise").await?;
+    page.go("#/ground/container").await?;
+    fits(page, "an exercise that is left out").await
+}
+
+/// Nothing stands beyond the edge of the page, where it could not be seen, nor do words run out of
+/// what holds them.
 async fn fits(page: &Browser, what: &str) -> Result<()> {
     // What scrolls in a box of its own may be wider.
     let beyond = page
         .script(
-            "return [...document.querySelectorAll('body *')]
-                 .filter((it) => it.getBoundingClientRect().right > 320.5)
-                 .filter((it) => !it.closest('.scrolls') && !it.closest('.tide'))
-                 .map((it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)}`)",
+            "const words = document.createRange();
+             const box = (it) => { words.selectNodeContents(it); return words.getBoundingClientRect() };
+             const own = (it) => [...it.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+             const named = (it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)} ${Math.round(it.getBoundingClientRect().left)}–${Math.round(it.getBoundingClientRect().right)}`;
+             const seen = [...document.querySelectorAll('body *')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
+                 .filter((it) => !it.closest('.scrolls, .tide, .sr-only, .skip'));
+             const beyond = seen.filter((it) => [it.getBoundingClientRect(), ...own(it).map(box)]
+                 .some(({ left, right }) => right > innerWidth + 0.5 || left < -0.5));
+             const spilt = seen.filter((it) => it.matches('button, .button, summary, .chip span, .notice'))
+                 .filter((it) => {
+                     const [around, inside] = [it.getBoundingClientRect(), box(it)];
+                     return inside.left < around.left - 1 || inside.right > around.right + 1
+                         || inside.top < around.top - 1 || inside.bottom > around.bottom + 1;
+                 });
+             return [...beyond, ...spilt].map(named)",
         )
         .await?;
     ensure!(beyond == json!([]), "beyond the edge of {what}: {beyond}");
+    let scrolls = page.script("return document.documentElement.scrollWidth > innerWidth").await?;
+    ensure!(scrolls == false, "{what} scrolls to the side");
     Ok(())
 }
 
@@ -160,6 +188,61 @@ async fn focus_is_on(page: &Browser, heading: &str) -> Result<()> {
     .await
 }
 
+async fn the_keyboard_leads_from_the_after_place_to_help_and_back(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/after").await?;
+    page.sees("This passes.").await?;
+    chosen_by_key(&page, "Settle now").await?;
+    focus_is_on(&page, "Where am I").await?;
+    chosen_by_key(&page, "Next").await?;
+    page.sees("This passes.").await?;
+    // The large button keeps the focus from step to step.
+    focus_shows(&page, "Finish").await?;
+    page.keys(&Key::Enter.to_string()).await?;
+    page.sees("That is all of it.").await?;
+    focus_shows(&page, "Next: Feet on the floor").await?;
+    page.keys(&Key::Enter.to_string()).await?;
+    focus_is_on(&page, "Feet on the floor").await?;
+    chosen_by_key(&page, "Start").await?;
+    page.sees("1 of 4").await?;
+    focus_shows(&page, "Next").await?;
+    page.keys(" ").await?;
+    page.sees("2 of 4").await?;
+    focus_shows(&page, "Next").await?;
+    tab_to(&page, "More").await?;
+    page.keys(&Key::Enter.to_string()).await?;
+    chosen_by_key(&page, "Get help").await?;
+    focus_is_on(&page, "Help").await?;
+    tab_to(&page, "Back to where you were").await?;
+    page.keys(&Key::Escape.to_string()).await?;
+    page.sees("2 of 4").await?;
+    focus_shows(&page, "Get help").await
+}
+
+/// Goes there with Tab alone, sees where the focus is, and presses Enter.
+async fn chosen_by_key(page: &Browser, name: &str) -> Result<()> {
+    tab_to(page, name).await?;
+    focus_shows(page, name).await?;
+    page.keys(&Key::Enter.to_string()).await
+}
+
+async fn focus_shows(page: &Browser, name: &str) -> Result<()> {
+    page.eventually(&format!("the focus in sight on {name:?}"), async || {
+        let drawn = page
+            .script(
+                "const at = document.activeElement;
+                 const { outlineStyle, outlineWidth } = getComputedStyle(at);
+                 const { top, bottom } = at.getBoundingClientRect();
+                 return at.matches(':focus-visible') && outlineStyle === 'solid'
+                     && parseFloat(outlineWidth) >= 3 && bottom > 0 && top < innerHeight",
+            )
+            .await?;
+        Ok(page.focused().await? == name && drawn == true)
+    })
+    .await
+}
+
 async fn an_unknown_place_is_home_with_a_notice(engine: Engine) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
@@ -169,35 +252,6 @@ async fn an_unknown_place_is_home_with_a_notice(engine: Engine) -> Result<()> {
         page.go(place).await?;
         page.hears("There is no such page here. This is home.").await?;
         page.sees("Breathe with the tide, or choose a room.").await?;
-    }
-    Ok(())
-}
-
-async fn help_shows_the_numbers_of_ones_country_and_clinic(engine: Engine) -> Result<()> {
-    let site = Site::start()?;
-    let page = Browser::fresh(engine, &site).await?;
-    page.go("#/help").await?;
-    page.sees("Choose your country").await?;
-    page.choose("Country, for help numbers", "Australia").await?;
-    dials(&page, &[("Emergency", "tel:000"), ("Someone to talk to", "tel:131114")]).await?;
-
-    // What a person chose counts for more than what a link says.
-    keep_a_plan(&page, &small_plan()).await?;
-    page.press("Help").await?;
-    dials(&page, &[("Emergency", "tel:000"), ("Office hours", "tel:+49301234567")]).await?;
-    page.sees("Your clinic From your clinic’s link, not checked by this app").await?;
-    page.choose("Country, for help numbers", "Not chosen").await?;
-    dials(&page, &[("Emergency", "tel:112"), ("Someone to talk to", "tel:08001110111")]).await
-}
-
-/// The calls that are offered lead to these numbers.
-async fn dials(page: &Browser, calls: &[(&str, &str)]) -> Result<()> {
-    for (name, number) in calls {
-        page.eventually(&format!("{name:?} to dial {number}"), async || {
-            let call = format!("a.call[href='{number}']");
-            Ok(page.count(&call).await? == 1 && page.text_of(&call).await?.starts_with(name))
-        })
-        .await?;
     }
     Ok(())
 }

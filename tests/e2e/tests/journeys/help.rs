@@ -1,0 +1,275 @@
+//! Whom to call first, and the way back to where one was.
+
+use e2e::{Browser, Engine, Key, Result, Site, checks, ensure, json, on};
+
+use crate::breath::begin;
+use crate::exercises::is_at;
+use crate::parts::{Copied, is_treated, keep_a_plan, keep_people, lines, small_plan};
+
+on!(every engine:
+    help_stands_before_a_place_and_leaves_it_as_it_was
+    help_pauses_the_breath_and_leads_home_where_it_came_from_nowhere
+    help_says_whom_to_call_before_what_to_read
+);
+
+on!([Chromium, WebKit]: help_is_in_the_same_spot_everywhere);
+
+const BACK: &str = "Back to where you were";
+
+/// Where a person is: the address, how far down, and what has the focus.
+const STAY: &str = "const at = document.activeElement;
+    return [location.hash, Math.round(scrollY), `${at.tagName} ${at.id || at.innerText}`]";
+
+/// Opens Help by this, and comes back by each of its ways to the very same place.
+async fn is_undisturbed(page: &Browser, open: &str) -> Result<()> {
+    for way in [BACK, "Escape"] {
+        let before = page.script(STAY).await?;
+        let fields = page.script(FIELDS).await?;
+        page.script(open).await?;
+        page.eventually_script(
+            "Help before the place, which waits unseen",
+            "return location.hash === '#/help' && document.querySelector('.help') !== null
+                 && document.querySelector('main > [hidden]') !== null
+                 && document.activeElement.matches('.help h1') && scrollY === 0",
+        )
+        .await?;
+        if way == BACK {
+            page.press(way).await?;
+        } else {
+            page.keys(&Key::Escape.to_string()).await?;
+        }
+        page.eventually(&format!("{before} after {way}"), async || {
+            Ok(page.script(STAY).await? == before)
+        })
+        .await?;
+        ensure!(page.script(FIELDS).await? == fields, "a field lost what it held");
+        ensure!(page.count(".help").await? == 0, "Help is still there");
+    }
+    Ok(())
+}
+
+/// What every field in sight holds, and where the caret is.
+const FIELDS: &str = "return [...document.querySelectorAll('input, textarea, select')]
+    .filter((it) => it.checkVisibility())
+    .map((it) => [it.value, it.checked ?? null, it.type === 'textarea' ? it.selectionStart : null])";
+
+/// By the link at the top.
+const LINK: &str =
+    "const link = document.querySelector('.bar .help-link'); link.focus(); link.click()";
+/// By going there from the middle of something, as a bookmark would.
+const ADDRESS: &str = "location.hash = '#/help'";
+
+async fn help_stands_before_a_place_and_leaves_it_as_it_was(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/share").await?;
+    page.fill("Title", "Half a tit").await?;
+    page.script("scrollTo(0, 240)").await?;
+    is_undisturbed(&page, ADDRESS).await?;
+    ensure!(page.value_of("Title").await? == "Half a tit", "the title is gone");
+
+    page.go("#/reflect/new").await?;
+    page.choose("About", "Seeing myself").await?;
+    page.fill("Your words", "Half a thought").await?;
+    is_undisturbed(&page, ADDRESS).await?;
+    ensure!(page.value_of("Your words").await? == "Half a thought", "the words are gone");
+    ensure!(page.is_on("Seeing myself").await?, "what it is about is gone");
+
+    page.go("#/ground/feet").await?;
+    page.press("Start").await?;
+    page.press("Next").await?;
+    page.press("Next").await?;
+    is_at(&page, "Let go").await?;
+    page.script("document.querySelector('.help-link').focus()").await?;
+    is_undisturbed(&page, LINK).await?;
+    is_at(&page, "Let go").await?;
+    page.sees("3 of 4").await?;
+    checks::all_is_well(&page, &site).await
+}
+
+async fn help_pauses_the_breath_and_leads_home_where_it_came_from_nowhere(
+    engine: Engine,
+) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/help").await?;
+    for way in [BACK, "Escape"] {
+        page.sees(BACK).await?;
+        if way == BACK {
+            page.press(BACK).await?;
+        } else {
+            page.keys(&Key::Escape.to_string()).await?;
+        }
+        page.eventually_address("home", |url| url.ends_with("#/")).await?;
+        page.sees("Breathe with the tide, or choose a room.").await?;
+        page.visit("about:blank").await?;
+        page.go("#/help").await?;
+    }
+
+    page.go("#/breathe/gentle").await?;
+    begin(&page, "Start").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
+    // Escape ends a session, but not from here.
+    page.keys(&Key::Escape.to_string()).await?;
+    page.eventually_address("the breath", |url| url.ends_with("#/breathe/gentle")).await?;
+    page.sees("Paused").await?;
+    ensure!(page.count("[data-cycle='1']").await? == 1, "it breathed on behind Help");
+    page.press("Go on").await?;
+    page.button("Pause").await?;
+    Ok(())
+}
+
+/// The calls that are offered lead to these numbers.
+async fn dials(page: &Browser, calls: &[(&str, &str)]) -> Result<()> {
+    for (name, number) in calls {
+        page.eventually(&format!("{name:?} to dial {number}"), async || {
+            let call = format!(".help a.call[href='{number}']");
+            Ok(page.count(&call).await? == 1 && page.text_of(&call).await?.starts_with(name))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// The parts of Help by how each begins.
+async fn parts_begin(page: &Browser, wanted: &[&str]) -> Result<()> {
+    page.eventually(&format!("the parts {wanted:?}"), async || {
+        let parts = page
+            .script(
+                "return [...document.querySelectorAll('.help > *')].map((it) =>
+                     it.innerText.split('\\n').filter((line) => line.trim())[0])",
+            )
+            .await?;
+        Ok(parts == json!(wanted))
+    })
+    .await
+}
+
+const CARDS: [&str; 4] =
+    ["Country, for help numbers", "Usual, and it passes", "Call the clinic", "Emergency now"];
+
+async fn help_says_whom_to_call_before_what_to_read(engine: Engine) -> Result<()> {
+    const COUNTRY: &str = "Country, for help numbers";
+    const TALK: &str = "Someone to talk to, day and night";
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/help").await?;
+    // Nobody who needs a number has to choose first.
+    parts_begin(&page, &[&["Help", BACK, "All countries"], &CARDS[..]].concat()).await?;
+    ensure!(page.count(".countries[open] tbody tr").await? == 10, "ten countries stand open");
+    let checked = lines(&page, ".countries tbody td:last-child").await?;
+    let day = |text: &str| text.len() == 10 && text.starts_with("20");
+    ensure!(checked.len() == 10 && checked.iter().all(|text| day(text)), "checked {checked:?}");
+    page.sees("It is not ours: following it leaves the app. findahelpline.com").await?;
+
+    page.choose(COUNTRY, "Australia").await?;
+    dials(&page, &[("Emergency", "tel:000"), (TALK, "tel:131114")]).await?;
+    let numbers = ["Help", BACK, "Emergency", TALK];
+    parts_begin(&page, &[&numbers[..], &CARDS, &["All countries"]].concat()).await?;
+    ensure!(page.count(".countries[open]").await? == 0, "all numbers stand before one’s own");
+    for number in lines(&page, ".number .hint").await? {
+        ensure!(number.starts_with("Australia. Numbers checked on 20"), "{number}");
+    }
+    ensure!(lines(&page, ".number .hint").await?.len() == 2, "each number says it");
+
+    // What a person chose counts for more than what a link says.
+    keep_a_plan(&page, &small_plan()).await?;
+    keep_people(&page).await?;
+    page.press("Help").await?;
+    let own = ["Your clinic", "Your person"];
+    parts_begin(&page, &[&numbers[..], &own, &CARDS, &["All countries"]].concat()).await?;
+    page.sees("Your clinic From your clinic’s link, not checked by this app").await?;
+    dials(
+        &page,
+        &[
+            ("Emergency", "tel:000"),
+            ("Office hours", "tel:+49301234567"),
+            ("Sam", "tel:+49307654321"),
+        ],
+    )
+    .await?;
+    let message = page.link("Send a message to Sam").await?.attr("href").await?;
+    ensure!(message.as_deref() == Some("sms:+49307654321"), "a message goes to {message:?}");
+
+    page.choose(COUNTRY, "Not chosen").await?;
+    dials(&page, &[("Emergency", "tel:112"), (TALK, "tel:08001110111")]).await?;
+    page.choose(COUNTRY, "United States").await?;
+    dials(&page, &[("Emergency", "tel:911"), (TALK, "tel:988")]).await?;
+    page.sees("Veterans: press 1.").await
+}
+
+/// The rectangle of the way to Help.
+async fn spot(page: &Browser) -> Result<[f64; 4]> {
+    page.eventually_script(
+        "one way to Help",
+        "return document.querySelectorAll('.help-link').length === 1",
+    )
+    .await?;
+    let spot = page
+        .script(
+            "scrollTo(0, 0);
+             const { x, y, width, height } = document.querySelector('.help-link').getBoundingClientRect();
+             return [x, y, width, height]",
+        )
+        .await?;
+    Ok(serde_json::from_value(spot)?)
+}
+
+async fn is_there_too(page: &Browser, there: [f64; 4], at: &str) -> Result<()> {
+    let here = spot(page).await?;
+    let same = here.iter().zip(there).all(|(one, other)| (one - other).abs() <= 1.0);
+    ensure!(same, "Help is at {here:?} in {at}, and at {there:?} elsewhere");
+    Ok(())
+}
+
+async fn help_is_in_the_same_spot_everywhere(engine: Engine) -> Result<()> {
+    let crippled = Copied::without(".wasm")?;
+    let page = Browser::fresh(engine, &crippled.site).await?;
+    page.visit(crippled.site.base()).await?;
+    let there = spot(&page).await?;
+    let site = Site::start()?;
+    page.visit(&site.url("nowhere")).await?;
+    page.sees("There is no such page").await?;
+    if page.count(".help-link").await? == 1 {
+        is_there_too(&page, there, "the page that is not there").await?;
+    }
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/prepare").await?;
+    page.set_clock(0, "15:00").await?;
+    is_treated(&page).await?;
+    for place in [
+        "#/",
+        "#/prepare",
+        "#/prepare/kit",
+        "#/breathe",
+        "#/breathe/gentle",
+        "#/breathe/new",
+        "#/ground",
+        "#/ground/feet",
+        "#/reflect",
+        "#/reflect/new",
+        "#/companion",
+        "#/share",
+        "#/help",
+        "#/settings",
+        "#/about",
+        "#/about/timing",
+    ] {
+        page.go(place).await?;
+        is_there_too(&page, there, place).await?;
+    }
+    page.go("#/after").await?;
+    let there = spot(&page).await?;
+    for place in crate::after::CORNERS.iter().chain(&[
+        "#/ground",
+        "#/ground/feet",
+        "#/ground/orient",
+        "#/breathe/gentle",
+        "#/help",
+    ]) {
+        page.go(place).await?;
+        is_there_too(&page, there, place).await?;
+    }
+    Ok(())
+}
