@@ -101,6 +101,10 @@ impl El {
 
     /// A class that comes and goes with its signals.
     pub(crate) fn live_class(self, name: &'static str, on: impl Fn() -> bool + 'static) -> Self {
+        self.follow_class(name, Box::new(on))
+    }
+
+    fn follow_class(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
         let classes = self.0.class_list();
         follow(Box::new(move || {
             let _ = classes.toggle_with_force(name, on());
@@ -131,6 +135,10 @@ impl El {
 
     /// Text that follows its signals.
     pub(crate) fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.follow_text(Box::new(text))
+    }
+
+    fn follow_text(self, text: Box<dyn Fn() -> String>) -> Self {
         let node = super::document().create_text_node("");
         self.append(&node);
         follow(Box::new(move || node.set_data(&text())));
@@ -144,6 +152,10 @@ impl El {
 
     /// One child, or none, that follows its signals.
     pub(crate) fn live_one(self, child: impl Fn() -> Option<Self> + 'static) -> Self {
+        self.follow_child(Box::new(child))
+    }
+
+    fn follow_child(self, child: Box<dyn Fn() -> Option<Self>>) -> Self {
         self.live(move || child().into_iter().collect())
     }
 
