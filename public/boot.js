@@ -7,13 +7,18 @@ if (window.trustedTypes) {
   trustedTypes.createPolicy('default', { createScriptURL: (url) => (url === 'sw.js' ? url : null) });
 }
 
-const stored = () => {
+// Where storage is denied, the page looks as it does by default.
+const ask = (storage) => {
   try {
-    return localStorage.getItem('shoreline.settings');
+    return storage();
   } catch {
-    return null; // Storage is denied: the page looks as it does by default.
+    return null;
   }
 };
+const stored = () => ask(() => localStorage.getItem('shoreline.settings'));
+
+// Dimness outlasts a reload.
+const DIM = 'shoreline.dim';
 
 const choices = (text) => {
   try {
@@ -38,9 +43,11 @@ globalThis.shorelineLook = (latest = settings) => {
   dataset.motion = chosen.motion ?? 'system';
   const place = location.hash.split('/')[1] || 'home';
   // The after place is dark, and so is what it leads to, until the person goes elsewhere.
-  const leads = ['ground', 'breathe', 'help'].includes(place) && 'dim' in dataset;
-  if (place === 'after' || leads) dataset.dim = '';
-  else delete dataset.dim;
+  const wasDim = 'dim' in dataset || ask(() => sessionStorage.getItem(DIM));
+  const dim = place === 'after' || (['ground', 'breathe', 'help'].includes(place) && wasDim);
+  dataset.dim = '';
+  if (!dim) delete dataset.dim;
+  ask(() => (dim ? sessionStorage.setItem(DIM, 1) : sessionStorage.removeItem(DIM)));
   // Put on the home screen from there, the after place is an app of its own.
   document.querySelector('link[rel=manifest]').href = place === 'after' ? 'after.webmanifest' : 'manifest.webmanifest';
 };

@@ -10,11 +10,17 @@ const kept = new Set(FILES.map(address));
 
 // The whole version or none: one file that does not come fails the installing. A name with a hash
 // is the same file for ever, and the visit has just loaded it; any other is asked for anew.
-addEventListener('install', (event) => {
-  const lasts = (file) => /-[0-9a-f]{10}\./.test(file);
-  const fresh = FILES.map((file) => new Request(file, { cache: lasts(file) ? 'default' : 'reload' }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(fresh)));
-});
+const lasts = (file) => /-[0-9a-f]{10}\./.test(file);
+const keep = async () => {
+  const cache = await caches.open(CACHE);
+  await cache.addAll(FILES.map((file) => new Request(file, { cache: lasts(file) ? 'default' : 'reload' })));
+  // A host may be handing out the next version already: its page has other files.
+  const page = await (await cache.match(address('./'))).text();
+  if (FILES.filter(lasts).every((file) => page.includes(file))) return;
+  await caches.delete(CACHE);
+  throw new Error('The page is of another version.');
+};
+addEventListener('install', (event) => event.waitUntil(keep()));
 
 // Comes when no page uses the former version any more; a visit ends with the version it began with.
 addEventListener('activate', (event) => {

@@ -74,16 +74,23 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
     let straight_to_help = first == Route::Help;
     keep.helping.set(straight_to_help);
     let route = Live::new(if straight_to_help { Route::Home } else { first });
+    if straight_to_help {
+        fragment::remember_origin(false);
+    }
+    // Where the person was when Help came before it, and how far down.
+    let behind = Live::new(Route::Home.to_string());
     let stay: Live<Option<Stay>> = Live::new(None);
-    fragment::on_change(move || {
+    fragment::on_change(move |former| {
         let to = Route::parse(&fragment::read());
         keep.dress();
         keep.leave_notice_behind();
         let (helping, was) = (to == Route::Help, keep.helping.get_untracked());
         if helping && !was {
+            fragment::remember_origin(true);
+            behind.set(former);
             stay.set(Some(page::stay()));
         }
-        let returns = was && !helping && to == route.get_untracked();
+        let returns = was && !helping && fragment::read() == behind.get_untracked();
         keep.helping.set(helping);
         if !helping && !returns {
             route.set(to);
@@ -97,10 +104,10 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
         });
     });
     let leave = move || {
-        if stay.with_untracked(Option::is_some) {
+        if fragment::came_from_within() {
             fragment::back();
         } else {
-            fragment::supersede(&route.get_untracked().to_string());
+            fragment::supersede(&behind.get_untracked());
         }
     };
     (route, leave)

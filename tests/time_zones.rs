@@ -219,9 +219,14 @@ fn a_parked_decision_comes_back_in_the_morning_of_wherever_the_person_is() {
 #[test]
 fn a_parked_decision_waits_for_a_morning_also_when_clocks_change() {
     let berlin = zone("Europe/Berlin");
-    for (night, morning) in
-        [("2026-03-28T23:30", "2026-03-29T08:00"), ("2026-10-24T23:30", "2026-10-25T08:00")]
-    {
+    for (night, morning) in [
+        ("2026-03-28T23:30", "2026-03-29T08:00"),
+        ("2026-03-29T03:30", "2026-03-29T08:00"),
+        ("2026-03-29T04:30", "2026-03-30T08:00"),
+        ("2026-10-24T23:30", "2026-10-25T08:00"),
+        ("2026-10-25T03:30", "2026-10-25T08:00"),
+        ("2026-10-25T04:30", "2026-10-26T08:00"),
+    ] {
         let decision = Left::now(DECISION, time(night).instant(&berlin), &berlin);
         assert_eq!(decision.due, Some(time(morning)));
     }

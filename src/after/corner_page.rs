@@ -2,6 +2,7 @@
 
 use super::corner::Corner;
 use super::left::What;
+use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::keep::live::Keep;
 use crate::route::Route;
@@ -68,10 +69,13 @@ fn parked(keep: Keep) -> Vec<El> {
     let mut rows = Vec::new();
     for (id, left) in keep.contents.with(|kept| kept.left.clone()) {
         if let Some(due) = left.due {
+            let name = format!("left-{id}");
             let ids = [id];
-            let row = el("section").add(h2((text.left)(left.what)));
-            let row = row.add(p("", &(words.comes_back)(due)));
-            rows.push(row.add(button("quiet", words.open_now, move || keep.write_about(&ids))));
+            let open = button("quiet", words.open_now, move || keep.write_about(&ids));
+            let is_back = left.is_due(clock::now(), &clock::LocalZone);
+            let told = if is_back { words.back_again.into() } else { (words.comes_back)(due) };
+            let row = el("section").add(h2((text.left)(left.what)).attr("id", &name));
+            rows.push(row.add(p("", &told)).add(open.attr("aria-describedby", &name)));
         }
     }
     rows

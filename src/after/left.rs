@@ -96,7 +96,7 @@ pub struct Left {
 }
 
 /// A night lies between: whoever is awake before this hour is still in the day before.
-const NIGHT_ENDS: i64 = 4;
+const NIGHT_ENDS: u8 = 4;
 /// The hour at which a decision comes back.
 const MORNING: u8 = 8;
 
@@ -117,17 +117,20 @@ impl Left {
 
 /// The day a person would say it is, which ends when the night does.
 fn day_of(now: Instant, here: &dyn Zone) -> Date {
-    DateTime::at(now.plus_minutes(-NIGHT_ENDS * 60), here).date
+    let at = DateTime::at(now, here);
+    if at.hour() < NIGHT_ENDS { at.date.plus_days(-1) } else { at.date }
 }
 
 impl Read for Left {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
-        Some(Self {
+        let left = Self {
             what: field(fields, "what")?,
             at: field(fields, "at")?,
             due: optional(fields, "due")?,
-        })
+        };
+        // Decisions come back, and nothing else does.
+        (left.due.is_some() == left.what.is_decision()).then_some(left)
     }
 }
 

@@ -4,7 +4,7 @@
 use super::corner::Corner;
 use super::corner_page;
 use crate::browser::clock;
-use crate::browser::dom::{El, el};
+use crate::browser::dom::{El, el, follow};
 use crate::browser::live::Live;
 use crate::browser::speech::{self, Reading};
 use crate::grounding::orientation::{Answer, answers};
@@ -77,6 +77,12 @@ fn read_aloud(keep: Keep, now: Live<Instant>) -> impl Fn() -> Option<El> {
     let can = Live::new(speech::can_read(text.language));
     speech::on_voices(move || can.set(speech::can_read(text.language)));
     let reading: Live<Option<Reading>> = Live::new(None);
+    // Nothing is read from behind Help.
+    follow(Box::new(move || {
+        if keep.helping.get() {
+            reading.set(None);
+        }
+    }));
     move || {
         let reads = reading.with(Option::is_some);
         let words = if reads { text.after.stop_reading } else { text.after.read };

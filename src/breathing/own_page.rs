@@ -95,18 +95,20 @@ fn save(keep: Keep, id: Id, name: &str, halves: [u8; 5]) {
         Err(WordsError::Empty) => return keep.say(words.name_missing),
         Err(WordsError::TooLong(_)) => return keep.say(words.name_too_long),
     };
+    let here = fragment::read();
     spawn_local(async move {
         if keep.keep_pattern(id, Some(NamedPattern { name, lengths })).await {
             keep.say_saved();
-            fragment::go("#/breathe");
+            fragment::go_from(&here, "#/breathe");
         }
     });
 }
 
 fn remove(keep: Keep, id: Id, named: NamedPattern) {
+    let here = fragment::read();
     spawn_local(async move {
         if keep.keep_pattern(id.clone(), None).await {
-            fragment::go("#/breathe");
+            fragment::go_from(&here, "#/breathe");
             keep.say_with_undo(keep.text().breathe.removed, move || {
                 let (id, named) = (id.clone(), named.clone());
                 spawn_local(async move {

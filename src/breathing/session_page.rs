@@ -3,6 +3,7 @@
 use super::key::PatternKey;
 use super::length::Length;
 use super::page::{chosen, not_breathing};
+use super::pattern::PatternId;
 use super::rhythm_pad;
 use super::scene::{Face, Scene};
 use super::session::{Session, State};
@@ -10,14 +11,17 @@ use super::sitting::{Sitting, Stage};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::{clock, random};
+use crate::grounding::kit::Tool;
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::reflection::entry::{Kind, Writing};
 use crate::settings::choices::{Picture, Settings};
 use crate::text::Sat;
 use crate::ui::senses::senses;
-use crate::ui::{bullets, button, field, h2, link, p, page as titled, way_out};
+use crate::ui::{bullets, button, field, h2, link, p, page as titled, tool, way_out};
 use leptos::task::spawn_local;
+
+const GENTLE: PatternKey = PatternKey::BuiltIn(PatternId::Gentle);
 
 pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
     let text = keep.text();
@@ -29,6 +33,9 @@ pub(crate) fn breathe(keep: Keep, key: PatternKey) -> El {
         return titled(&name).add(p("warning", words.shut)).add(back(keep));
     }
     keep.at_hand.set(key.clone());
+    if key == GENTLE {
+        keep.begin_tool(Tool::Breathe);
+    }
     let face = Face::of(&pattern, text);
     let sitting = Sitting::new(keep, key.clone(), pattern, face.clone());
     sitting.follow_the_page();
@@ -204,9 +211,9 @@ fn around(sitting: Sitting, key: &PatternKey) -> Vec<El> {
                 (after >= before).then(|| next_thing(keep))
             };
             let rating = field::rating("after", words.after, sitting.after);
-            let key = key.clone();
+            let sat_key = key.clone();
             let keep_line = move || {
-                let key = key.clone();
+                let key = sat_key.clone();
                 let breathed = sitting.session.with(|session| {
                     let state = session.as_ref().map(Session::state);
                     matches!(state, Some(State::Landed { breaths: 1.., .. }))
@@ -214,7 +221,18 @@ fn around(sitting: Sitting, key: &PatternKey) -> Vec<El> {
                 (breathed && !sitting.kept.get())
                     .then(|| button("quiet", words.keep_line, move || keep_a_line(sitting, &key)))
             };
-            vec![rating, el("div").class("ask-next").live_one(worse).live_one(keep_line)]
+            // Gentle breathing is one of the ways to settle, and others follow it.
+            let next = (*key == GENTLE).then(|| tool::next(keep, Tool::Breathe, false)).flatten();
+            let next = next.map(|next| {
+                let title = tool::words(keep.text(), next).title;
+                link(
+                    "button big",
+                    &tool::route(next).to_string(),
+                    &(keep.text().ground.next)(title),
+                )
+            });
+            let asked = el("div").class("ask-next").live_one(worse).live_one(keep_line);
+            [Some(rating), next, Some(asked)].into_iter().flatten().collect()
         }
         _ => Vec::new(),
     }

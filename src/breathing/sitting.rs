@@ -117,8 +117,12 @@ impl Sitting {
         });
         // Nobody breathes along behind Help.
         follow(Box::new(move || {
-            if self.keep.helping.get() && self.moment.get_untracked().is_some() {
-                self.change(Session::pause);
+            if self.keep.helping.get() {
+                self.leave_rhythm();
+                let stage = self.stage.get_untracked();
+                if matches!(stage, Stage::Settling | Stage::Breathing | Stage::Landing) {
+                    self.change(Session::pause);
+                }
             }
         }));
         lifecycle::on_key(move |key| {
@@ -160,7 +164,7 @@ impl Sitting {
         let track = Track::new(settings.sound, settings.volume.gain(), again);
         let controls = (settings.sound != Sound::None).then(|| {
             Controls::listen([
-                ("play", Box::new(move || self.change(Session::resume))),
+                ("play", Box::new(move || self.play())),
                 ("pause", Box::new(move || self.change(Session::pause))),
                 ("stop", Box::new(move || self.change(Session::stop))),
             ])
@@ -169,6 +173,13 @@ impl Sitting {
             running.track = track;
             running.controls = controls.flatten();
         });
+    }
+
+    /// The device's own "play" goes on with the breath, but not behind Help.
+    fn play(self) {
+        if !self.keep.helping.get_untracked() {
+            self.change(Session::resume);
+        }
     }
 
     /// Listens to the person's own rhythm. The sound is made now, because a press is no tap.

@@ -258,6 +258,11 @@ pub(crate) fn checked(event: &Event) -> bool {
     field(event, "checked").is_truthy()
 }
 
+/// Whether what a summary stands over is open after an event.
+pub(crate) fn opened(event: &Event) -> bool {
+    field(event, "open").is_truthy()
+}
+
 fn field(event: &Event, property: &str) -> JsValue {
     let target = event.target().map_or(JsValue::NULL, JsCast::unchecked_into);
     js_sys::Reflect::get(&target, &property.into()).unwrap_or(JsValue::NULL)

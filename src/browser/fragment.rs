@@ -23,6 +23,29 @@ pub(crate) fn supersede(fragment: &str) {
     }
 }
 
+/// Goes on from a place, unless the person has gone elsewhere meanwhile.
+pub(crate) fn go_from(here: &str, fragment: &str) {
+    if read() == here {
+        go(fragment);
+    }
+}
+
+/// Remembers with this entry of the history whether the one before it is the app's. The first time
+/// counts: going back and forth changes nothing about it.
+pub(crate) fn remember_origin(from_within: bool) {
+    if let Ok(history) = super::window().history()
+        && history.state().is_ok_and(|state| state.is_null())
+    {
+        let _ = history.replace_state(&from_within.into(), "");
+    }
+}
+
+/// Whether the entry before this one is where the person came from.
+pub(crate) fn came_from_within() -> bool {
+    let state = super::window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state.is_truthy())
+}
+
 /// Goes back to the place before, as it was.
 pub(crate) fn back() {
     if let Ok(history) = super::window().history() {
@@ -44,7 +67,12 @@ pub(crate) fn base() -> String {
     origin + &location.pathname().unwrap_or_default()
 }
 
-/// Calls whenever the fragment changes.
-pub(crate) fn on_change(mut call: impl FnMut() + 'static) {
-    Listener::on(&super::window(), "hashchange", Box::new(move |_| call())).hold();
+/// Calls whenever the fragment changes, with the one before.
+pub(crate) fn on_change(mut call: impl FnMut(String) + 'static) {
+    let told = move |event: Event| {
+        let former = js_sys::Reflect::get(&event, &"oldURL".into()).ok();
+        let former = former.and_then(|url| url.as_string()).unwrap_or_default();
+        call(former.find('#').map(|at| former[at..].to_owned()).unwrap_or_default());
+    };
+    Listener::on(&super::window(), "hashchange", Box::new(told)).hold();
 }

@@ -2,6 +2,8 @@
 //! voice here.
 
 use super::listener::Listener;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
@@ -12,9 +14,16 @@ fn speech() -> Option<SpeechSynthesis> {
 
 /// A voice of this device for this language, such as "en".
 fn voice(language: &str) -> Option<SpeechSynthesisVoice> {
-    let voices = speech()?.get_voices();
-    let mut voices = voices.iter().map(|voice| voice.unchecked_into::<SpeechSynthesisVoice>());
-    voices.find(|voice| voice.local_service() && voice.lang().starts_with(language))
+    let mut found: Option<SpeechSynthesisVoice> = None;
+    for voice in speech()?.get_voices().iter() {
+        let voice: SpeechSynthesisVoice = voice.unchecked_into();
+        let fits = voice.local_service() && voice.lang().starts_with(language);
+        // Some devices list voices for fun before the one they read with.
+        if fits && (found.is_none() || voice.default()) {
+            found = Some(voice);
+        }
+    }
+    found
 }
 
 /// Whether the device can read this language aloud by itself.
@@ -33,23 +42,23 @@ pub(crate) fn on_voices(mut call: impl FnMut() + 'static) {
 pub(crate) struct Reading {
     speech: SpeechSynthesis,
     /// Kept for as long as it reads.
-    _ended: Listener,
+    _ended: [Listener; 2],
 }
 
 impl Reading {
     /// Begins to read. Nothing where there is no voice for it.
-    pub(crate) fn aloud(
-        text: &str,
-        language: &str,
-        mut ended: impl FnMut() + 'static,
-    ) -> Option<Self> {
+    pub(crate) fn aloud(text: &str, language: &str, ended: impl FnMut() + 'static) -> Option<Self> {
         let (speech, voice) = (speech()?, voice(language)?);
         let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
         utterance.set_voice(Some(&voice));
         utterance.set_rate(0.85);
-        let listener = Listener::on(&utterance, "end", Box::new(move |_| ended()));
+        let ended = Rc::new(RefCell::new(ended));
+        let listeners = ["end", "error"].map(|event| {
+            let ended = Rc::clone(&ended);
+            Listener::on(&utterance, event, Box::new(move |_| ended.borrow_mut()()))
+        });
         speech.speak(&utterance);
-        Some(Self { speech, _ended: listener })
+        Some(Self { speech, _ended: listeners })
     }
 }
 

@@ -23,8 +23,14 @@ pub(super) struct Taps {
 }
 
 impl Taps {
-    /// Begins the set that began then, or ends the one under way. Within a press.
-    pub(super) fn follow(&mut self, keep: Keep, since: Option<Duration>) {
+    /// Begins the set that began then, or ends the one under way. Within a press. `again` is called
+    /// when the sound has come, late or after an interruption: the bells are due to ring anew.
+    pub(super) fn follow(
+        &mut self,
+        keep: Keep,
+        since: Option<Duration>,
+        again: impl FnMut() + 'static,
+    ) {
         if self.since == since {
             return;
         }
@@ -32,18 +38,28 @@ impl Taps {
         let Some(since) = since else { return };
         let settings = keep.settings.get_untracked();
         if settings.sound != Sound::None {
-            self.audio = Audio::new(settings.volume.gain(), || {});
+            self.audio = Audio::new(settings.volume.gain(), again);
         }
+        self.ring();
+        let now = clock::page_time();
+        if settings.vibration {
+            for tap in 0..TAPS {
+                let wait = (since + time_of(tap)).saturating_sub(now);
+                self.timers.push(Timer::after(wait, || vibration::pulse(&[60])));
+            }
+        }
+    }
+
+    /// Schedules the bells still to come, on the audio clock as it runs now.
+    pub(super) fn ring(&mut self) {
+        self.bells.clear();
+        let (Some(audio), Some(since)) = (&self.audio, self.since) else { return };
         let now = clock::page_time();
         for tap in 0..TAPS {
             let at = since + time_of(tap);
-            if let Some(audio) = &self.audio {
+            if at >= now {
                 let pitch = if side(tap) == Side::Left { LEFT } else { RIGHT };
                 self.bells.push(audio.bell(pitch, audio.clock().heard_at(at)));
-            }
-            if settings.vibration {
-                let felt = || vibration::pulse(&[60]);
-                self.timers.push(Timer::after(at.saturating_sub(now), felt));
             }
         }
     }

@@ -27,23 +27,15 @@ pub fn time_of(tap: u32) -> Duration {
     LEAD + EACH * tap
 }
 
-/// The tap under way, counted from 0; none before the first and after the last.
-#[must_use]
-pub fn tap_at(elapsed: Duration) -> Option<u32> {
-    (0..TAPS).rev().find(|tap| time_of(*tap) <= elapsed).filter(|_| elapsed < time_of(TAPS))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::grounding::exercise::{ExerciseId, Form};
 
     #[test]
-    fn a_set_begins_quietly_alternates_and_ends() {
-        assert_eq!(tap_at(Duration::ZERO), None);
-        assert_eq!(tap_at(LEAD), Some(0));
-        assert_eq!(tap_at(LEAD + EACH * 5 + EACH / 2), Some(5));
-        assert_eq!(tap_at(time_of(TAPS)), None);
+    fn a_set_begins_quietly_goes_evenly_and_alternates() {
+        assert_eq!(time_of(0), LEAD);
+        assert!((0..TAPS).all(|tap| time_of(tap + 1) - time_of(tap) == EACH));
         assert!((0..TAPS).all(|tap| side(tap) != side(tap + 1)));
     }
 

@@ -79,11 +79,6 @@ impl Walk {
         self.place
     }
 
-    #[must_use]
-    pub const fn is_by_itself(&self) -> bool {
-        self.by_itself
-    }
-
     /// When the present place was entered.
     #[must_use]
     pub const fn since(&self) -> Duration {
@@ -150,6 +145,13 @@ impl Walk {
             }
             Act::Help => {}
         }
+        self
+    }
+
+    /// The present place entered anew: what was away, the person or the page, missed nothing.
+    #[must_use]
+    pub const fn entered_at(mut self, now: Duration) -> Self {
+        self.since = now;
         self
     }
 

@@ -7,14 +7,15 @@ use super::orientation::{Answer, answers};
 use super::tap_page::{Taps, lights};
 use super::walk::{Act, End, Place, Walk};
 use crate::browser::clock;
-use crate::browser::dom::{El, el};
+use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::page::is_dim;
 use crate::browser::timer::Timer;
 use crate::keep::live::Keep;
+use crate::preparation::season::Season;
 use crate::time::Instant;
 use crate::ui::{button, controls, field, link, minute, p, page as titled, tool, way_out};
-use std::time::Duration;
+use std::cell::Cell;
 
 /// One walk on the page. Copies share the same state.
 #[derive(Clone, Copy)]
@@ -24,6 +25,8 @@ struct Walking {
     walk: Live<Walk>,
     timer: Live<Option<Timer>>,
     taps: Live<Taps>,
+    /// Whether what stands under "more" is open.
+    more: Live<bool>,
     /// Distress before and after, from 0 to 10.
     before: Live<Option<usize>>,
     after: Live<Option<usize>>,
@@ -36,18 +39,22 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
         let others = link("button", "#/ground", text.ground.others);
         return titled(title).add(p("lead", text.ground.not_today)).add(el("p").add(others));
     }
-    keep.tried.update(|tried| tried.push(Tool::Exercise(id)));
+    keep.begin_tool(Tool::Exercise(id));
     let now = minute::now();
-    let told = Live::computed(move || told(keep, id, now.get()));
+    // The clock moves on, but what there is to tell stays until the walk is over.
+    let season = keep.season(clock::now());
+    let told = Live::computed(move || told(keep, id, season, now.get()));
     let walking = Walking {
         keep,
         id,
         walk: Live::new(Walk::new(id, told.with_untracked(Vec::len))),
         timer: Live::new(None),
         taps: Live::new(Taps::default()),
+        more: Live::new(false),
         before: Live::new(None),
         after: Live::new(None),
     };
+    walking.follow_help();
     // Where there is nothing to know first, nothing stands before the start.
     if (text.caution)(id).is_empty() {
         walking.act(Act::Start);
@@ -74,6 +81,11 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
 
 impl Walking {
     fn act(self, act: Act) {
+        if matches!(act, Act::Start | Act::Again) {
+            // What was felt after is what is felt before.
+            self.before.set(self.after.get_untracked().or(self.before.get_untracked()));
+            self.after.set(None);
+        }
         self.walk.update(|walk| *walk = walk.act(act, clock::page_time()));
         self.follow();
     }
@@ -82,21 +94,31 @@ impl Walking {
     fn follow(self) {
         let walk = self.walk.get_untracked();
         let since = walk.step().filter(|step| step.taps).map(|_| walk.since());
-        self.taps.update_untracked(|taps| taps.follow(self.keep, since));
-        let wait = walk.due().map(|due| due.saturating_sub(clock::page_time()));
-        self.wait(wait);
-    }
-
-    fn wait(self, wait: Option<Duration>) {
-        let timer = wait.map(|wait| Timer::after(wait, move || self.tick()));
+        let again = move || self.taps.update_untracked(Taps::ring);
+        self.taps.update_untracked(|taps| taps.follow(self.keep, since, again));
+        let timer = walk
+            .due()
+            .map(|due| Timer::after(due.saturating_sub(clock::page_time()), move || self.tick()));
         self.timer.update_untracked(|slot| *slot = timer);
     }
 
+    /// Nothing goes on behind Help; afterwards the step begins again.
+    fn follow_help(self) {
+        let helped = Cell::new(false);
+        dom::follow(Box::new(move || {
+            let helping = self.keep.helping.get();
+            if helping {
+                self.timer.update_untracked(|slot| *slot = None);
+                self.taps.update_untracked(|taps| *taps = Taps::default());
+            } else if helped.get() {
+                self.walk.update(|walk| *walk = walk.entered_at(clock::page_time()));
+                self.follow();
+            }
+            helped.set(helping);
+        }));
+    }
+
     fn tick(self) {
-        // Nothing goes on behind Help.
-        if self.keep.helping.get_untracked() {
-            return self.wait(Some(Duration::from_secs(1)));
-        }
         self.walk.update(|walk| *walk = walk.at(clock::page_time()));
         self.follow();
     }
@@ -145,7 +167,11 @@ impl Walking {
 
     fn more(self, ways: impl IntoIterator<Item = El>) -> El {
         let summary = el("summary").text(self.keep.text().ground.more);
-        el("details").add(summary).add(controls(ways))
+        // It is made anew at each step, and stays as the person left it.
+        let open = self.more.get_untracked();
+        let details = el("details").live_attr("open", move || open.then(String::new));
+        let opened = move |event| self.more.update_untracked(|more| *more = dom::opened(&event));
+        details.on("toggle", opened).add(summary).add(controls(ways))
     }
 
     fn words(self) -> &'static crate::text::Breathe {
@@ -170,10 +196,7 @@ impl Walking {
         let keep = self.keep;
         let text = keep.text();
         let now = Tool::Exercise(self.id);
-        let day = keep.is_treatment_day(clock::now());
-        let next = keep.contents.with_untracked(|kept| {
-            keep.tried.with_untracked(|tried| kept.kit.after(now, end == End::Worse, tried, day))
-        });
+        let next = tool::next(keep, now, end == End::Worse);
         let first = match next {
             Some(next) => {
                 let words = (text.ground.next)(tool::words(text, next).title);
@@ -217,14 +240,13 @@ impl Walking {
 }
 
 /// The words of each step. Those of `Orient` are the answers that are known.
-fn told(keep: Keep, id: ExerciseId, now: Instant) -> Vec<(String, String)> {
+fn told(keep: Keep, id: ExerciseId, season: Season, now: Instant) -> Vec<(String, String)> {
     let text = keep.text();
     let own = |title: &str, line: &str| (title.to_owned(), line.to_owned());
     if id != ExerciseId::Orient {
         let steps = (text.exercise_steps)(id).iter();
         return steps.map(|step| own(step.title, step.line)).collect();
     }
-    let season = keep.season(now);
     let told = keep.contents.with(|kept| answers(now, &clock::LocalZone, season, &kept.people));
     let words = told.into_iter().map(|answer| match answer {
         Answer::Now(at) => (at.clock(), (text.date)(at.date)),

@@ -44,7 +44,7 @@ pub(crate) fn page(keep: Keep) -> El {
     el("div")
         .class("home")
         .add(hero(keep))
-        .add(side.live(move || waiting::decisions(keep, now.get())).live(rooms).add(more))
+        .add(side.live(waiting::decisions(keep, now)).live(rooms).add(more))
 }
 
 fn hero(keep: Keep) -> El {

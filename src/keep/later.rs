@@ -36,11 +36,7 @@ impl Keep {
 
     /// Keeps what becomes of each, then says so with a way back.
     fn put_left(self, becomes: Becomes, said: &'static str) {
-        let former = self.contents.with_untracked(|kept| {
-            let mut former = becomes.clone();
-            former.iter_mut().for_each(|(id, left)| *left = kept.left(id));
-            former
-        });
+        let former = self.former(&becomes);
         spawn_local(async move {
             if self.commit(&records(&becomes)).await {
                 self.contents.update(|kept| kept.set_left(&becomes));
@@ -49,6 +45,15 @@ impl Keep {
                 });
             }
         });
+    }
+
+    /// The same things as they are now.
+    fn former(self, becomes: &Becomes) -> Becomes {
+        let mut former = becomes.clone();
+        self.contents.with_untracked(|kept| {
+            former.iter_mut().for_each(|(id, left)| *left = kept.left(id));
+        });
+        former
     }
 
     /// Begins an entry with what was left, or goes on with the one under way. The draft and what
@@ -78,15 +83,21 @@ impl Keep {
                 gone.push((id.clone(), None));
             }
         }
+        if gone.is_empty() {
+            return;
+        }
         let mut changes = records(&gone);
         changes.push(contents::draft_record(&draft));
+        // At once, unseen, so that a second press finds nothing to begin with.
+        let former = self.former(&gone);
+        self.contents.update_untracked(|kept| kept.set_left(&gone));
+        let here = fragment::read();
         spawn_local(async move {
             if self.commit(&changes).await {
-                self.contents.update(|kept| {
-                    kept.set_draft(draft);
-                    kept.set_left(&gone);
-                });
-                fragment::go("#/reflect/new");
+                self.contents.update(|kept| kept.set_draft(draft));
+                fragment::go_from(&here, "#/reflect/new");
+            } else {
+                self.contents.update(|kept| kept.set_left(&former));
             }
         });
     }

@@ -116,8 +116,17 @@ impl Keep {
         self.change(vec![contents::people_record(&people)], move |kept| kept.people = people);
     }
 
+    /// Shown at once, so that quick presses add up; said to be saved when it is.
     pub(crate) fn keep_kit(self, kit: Kit) {
-        self.change(vec![contents::kit_record(&kit)], move |kept| kept.kit = kit);
+        let former = self.contents.with_untracked(|kept| kept.kit.clone());
+        self.contents.update(|kept| kept.kit = kit.clone());
+        spawn_local(async move {
+            if self.commit(&[contents::kit_record(&kit)]).await {
+                self.say_saved();
+            } else {
+                self.contents.update(|kept| kept.kit = former);
+            }
+        });
     }
 
     pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
@@ -269,6 +278,14 @@ impl Keep {
 
     pub(crate) fn is_treatment_day(self, now: Instant) -> bool {
         self.season_here(now).is_treatment_day()
+    }
+
+    /// Remembers what was begun, so that nothing is suggested twice on the same way.
+    pub(crate) fn begin_tool(self, tool: Tool) {
+        self.tried.update(|tried| {
+            tried.retain(|one| *one != tool);
+            tried.push(tool);
+        });
     }
 
     /// What to settle with, first things first.

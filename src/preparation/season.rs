@@ -4,7 +4,7 @@ use super::plan::Plan;
 use crate::time::{DateTime, Instant, Zone};
 
 /// The day of the treatment ends at four in the morning.
-const NIGHT_MINUTES: i64 = 4 * 60;
+const NIGHT_ENDS: u8 = 4;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Season {
@@ -34,7 +34,8 @@ impl Season {
             };
         }
         // For someone awake at two in the morning it is still the same day.
-        let day = DateTime::at(now.plus_minutes(-NIGHT_MINUTES), zone).date;
+        let now = DateTime::at(now, zone);
+        let day = if now.hour() < NIGHT_ENDS { now.date.plus_days(-1) } else { now.date };
         match at.date.days_until(day) {
             days if days <= 0 => Self::SameDay,
             days if days <= 30 => Self::After { days },

@@ -13,9 +13,10 @@ use leptos::task::spawn_local;
 pub(crate) fn page(keep: Keep, payload: &str) -> El {
     let read = Live::new(None);
     let payload = payload.to_owned();
+    let here = fragment::read();
     spawn_local(async move {
         let opened = open(&payload).await;
-        if opened.is_err() {
+        if opened.is_err() && fragment::read() == here {
             // Nothing in it is of use, so nothing of it need stay in the address.
             fragment::replace("#/plan/");
         }
@@ -56,9 +57,10 @@ fn asking(keep: Keep, opened: Opened) -> El {
     let shown = plan_view(keep, &plan);
     let accept = move || {
         let plan = plan.clone();
+        let here = fragment::read();
         spawn_local(async move {
             // Until it is kept, the plan stays on the screen and in the address.
-            if keep.keep_plan(plan).await {
+            if keep.keep_plan(plan).await && fragment::read() == here {
                 fragment::supersede("#/prepare");
             }
         });

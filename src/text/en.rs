@@ -481,7 +481,7 @@ pub const EN: Text = Text {
         unreadable_file: "This file could not be read. Nothing was changed.",
         erase: "Erase everything",
         erase_question: "Erase everything in this browser?",
-        erase_what: "Your plan, marks, patterns, log, drafts and settings are removed for good. Without an export nobody can bring them back.",
+        erase_what: "Your plan, kit, marks, patterns, log, drafts, settings and what you left for later are removed for good. Without an export nobody can bring them back.",
         erase_yes: "Yes, erase everything",
         erased: "Everything is erased.",
     },

@@ -2,7 +2,9 @@
 
 use crate::breathing::key::PatternKey;
 use crate::breathing::pattern::PatternId;
+use crate::browser::clock;
 use crate::grounding::kit::Tool;
+use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::text::{Text, Titled};
 
@@ -18,4 +20,11 @@ pub(crate) const fn route(tool: Tool) -> Route {
         Tool::Exercise(id) => Route::GroundWith(id),
         Tool::Breathe => Route::BreatheWith(PatternKey::BuiltIn(PatternId::Gentle)),
     }
+}
+
+/// What to try after this one, if there is anything left.
+pub(crate) fn next(keep: Keep, now: Tool, worse: bool) -> Option<Tool> {
+    let treatment_day = keep.is_treatment_day(clock::now());
+    let tried = keep.tried.get_untracked();
+    keep.contents.with_untracked(|kept| kept.kit.after(now, worse, &tried, treatment_day))
 }

@@ -4,6 +4,7 @@ use super::{button, controls, h2, p};
 use crate::after::left::Left;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::time::{DateTime, Instant};
@@ -35,25 +36,30 @@ pub(crate) fn marks(keep: Keep) -> Option<El> {
     })
 }
 
-/// The decisions whose morning has come.
-pub(crate) fn decisions(keep: Keep, now: Instant) -> Vec<El> {
-    let mut due = keep.contents.with(|kept| kept.left.clone());
-    due.retain(|(_, left)| left.is_due(now, &clock::LocalZone));
-    due.into_iter().map(|(id, left)| decision(keep, id, left)).collect()
+/// The decisions whose morning has come; made anew only when they change.
+pub(crate) fn decisions(keep: Keep, now: Live<Instant>) -> impl Fn() -> Vec<El> {
+    let due = Live::computed(move || {
+        let mut due = keep.contents.with(|kept| kept.left.clone());
+        due.retain(|(_, left)| left.is_due(now.get(), &clock::LocalZone));
+        due
+    });
+    move || due.get().into_iter().map(|(id, left)| decision(keep, id, left)).collect()
 }
 
 fn decision(keep: Keep, id: Id, left: Left) -> El {
     let text = keep.text();
     let words = &text.after;
+    let name = format!("left-{id}");
     let ids = [id.clone()];
     let (gone, again) = (ids.to_vec(), id);
-    el("section").class("waiting").add(h2(words.back_again)).add(p("", (text.left)(left.what))).add(
-        controls([
-            button("", words.write_about, move || keep.write_about(&ids)),
-            button("quiet", words.let_go, move || keep.let_go(gone.clone())),
-            button("quiet", words.one_more_night, move || {
-                keep.park_again(again.clone(), left.what);
-            }),
-        ]),
-    )
+    let ways = [
+        button("", words.write_about, move || keep.write_about(&ids)),
+        button("quiet", words.let_go, move || keep.let_go(gone.clone())),
+        button("quiet", words.one_more_night, move || keep.park_again(again.clone(), left.what)),
+    ];
+    el("section")
+        .class("waiting")
+        .add(h2(words.back_again))
+        .add(p("", (text.left)(left.what)).attr("id", &name))
+        .add(controls(ways.map(|way| way.attr("aria-describedby", &name))))
 }
