@@ -44,9 +44,8 @@ globalThis.shorelineLook = (latest = settings) => {
   const place = location.hash.split('/')[1] || 'home';
   // The after place is dark, and so is what it leads to, until the person goes elsewhere.
   const wasDim = 'dim' in dataset || ask(() => sessionStorage.getItem(DIM));
-  const dim = place === 'after' || (['ground', 'breathe', 'help'].includes(place) && wasDim);
-  dataset.dim = '';
-  if (!dim) delete dataset.dim;
+  const dim = place === 'after' || (['ground', 'breathe', 'help'].includes(place) && !!wasDim);
+  document.documentElement.toggleAttribute('data-dim', dim);
   ask(() => (dim ? sessionStorage.setItem(DIM, 1) : sessionStorage.removeItem(DIM)));
   // Put on the home screen from there, the after place is an app of its own.
   document.querySelector('link[rel=manifest]').href = place === 'after' ? 'after.webmanifest' : 'manifest.webmanifest';
