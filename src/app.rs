@@ -1,5 +1,6 @@
 //! The shell: opens what is kept, and turns a route into a page.
 
+use crate::after::corner::Corner;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::page::Stay;
@@ -73,12 +74,13 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
     let first = Route::parse(&fragment::read());
     let straight_to_help = first == Route::Help;
     keep.helping.set(straight_to_help);
-    let route = Live::new(if straight_to_help { Route::Home } else { first });
+    let dim = page::is_dim();
+    let start = if dim { Route::After(Corner::First) } else { Route::Home };
+    let behind = Live::new(start.to_string());
+    let route = Live::new(if straight_to_help { start } else { first });
     if straight_to_help {
         fragment::remember_origin(false);
     }
-    // Where the person was when Help came before it, and how far down.
-    let behind = Live::new(Route::Home.to_string());
     let stay: Live<Option<Stay>> = Live::new(None);
     fragment::on_change(move |former| {
         let to = Route::parse(&fragment::read());
@@ -171,6 +173,7 @@ fn notices(keep: Keep) -> El {
         Some(button("quiet", undo_words, move || {
             keep.notice.set(None);
             undo();
+            page::focus_heading();
         }))
     };
     el("div")

@@ -49,7 +49,7 @@ pub(super) fn page(keep: Keep, corner: Corner) -> El {
     if corner == Corner::Tomorrow {
         page = page.add(el("div").class("after-parked").live(move || parked(keep)));
     }
-    page.add(link("button huge", &Route::After(back).to_string(), text.common.back))
+    page.add(link("button quiet", &Route::After(back).to_string(), text.common.back))
 }
 
 /// Where a thing is left.

@@ -26,8 +26,10 @@ fn first(keep: Keep) -> El {
     let now = minute::now();
     let told =
         move || known(keep, now.get()).into_iter().map(|(class, line)| p(class, &line)).collect();
+    // Made anew only when it changes: a press that lasts over the minute finds its button.
+    let first = Live::computed(move || keep.settling(now.get())[0]);
     let settle = move || {
-        let first = keep.settling(now.get())[0];
+        let first = first.get();
         vec![link("button huge", &tool::route(first).to_string(), text.ground.settle)]
     };
     let person = move || {

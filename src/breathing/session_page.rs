@@ -10,6 +10,7 @@ use super::session::{Session, State};
 use super::sitting::{Sitting, Stage};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::page::is_dim;
 use crate::browser::{clock, random};
 use crate::grounding::kit::Tool;
 use crate::id::Id;
@@ -186,6 +187,10 @@ fn around(sitting: Sitting, key: &PatternKey) -> Vec<El> {
         Stage::Ready => {
             let cautions = words.cautions.iter().copied();
             let holds = sitting.pattern.has_holds().then_some(words.holds_caution);
+            // Nothing to read or choose where the after place leads, but what keeps safe.
+            if is_dim() {
+                return vec![bullets(cautions.chain(holds))];
+            }
             let mut parts = vec![
                 how_long(keep),
                 field::rating("before", words.before, sitting.before),

@@ -1,5 +1,6 @@
 //! The document around the app: its look, its readiness, and where the focus is.
 
+use leptos::task::{spawn_local, tick};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -50,9 +51,24 @@ pub(crate) fn return_to(stay: &Stay) {
     super::window().scroll_to_with_x_and_y(0.0, stay.down);
 }
 
+/// Scrolls until a part of the page begins at the top, once what is under way has been drawn.
+pub(crate) fn show_again(selector: &'static str) {
+    spawn_local(async move {
+        tick().await;
+        if let Ok(Some(part)) = super::document().query_selector(selector) {
+            part.scroll_into_view();
+        }
+    });
+}
+
 /// Moves to the top of a new place, with the focus on its heading for those who hear the page.
 pub(crate) fn arrive() {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
+    focus_heading();
+}
+
+/// Puts the focus where a place begins, for those who hear the page or work by keyboard.
+pub(crate) fn focus_heading() {
     let heading = super::document().query_selector("main > :not([hidden]) h1").ok().flatten();
     if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();

@@ -45,11 +45,14 @@ impl Tool {
         }
     }
 
+    /// Whether it is left out on the day of a treatment.
+    #[must_use]
+    pub const fn waits_for_another_day(self) -> bool {
+        matches!(self, Self::Exercise(id) if id.waits_for_another_day())
+    }
+
     const fn fits(self, treatment_day: bool) -> bool {
-        match self {
-            Self::Exercise(id) => !(treatment_day && id.waits_for_another_day()),
-            Self::Breathe => true,
-        }
+        !(treatment_day && self.waits_for_another_day())
     }
 
     /// What is offered, in order.

@@ -34,6 +34,7 @@ fn row(keep: Keep, one: Tool) -> El {
         .class("step")
         .add(el("h2").attr("id", &name).text(words.title))
         .add(p("", words.line))
+        .add_all(one.waits_for_another_day().then(|| p("hint", text.ground.not_today)))
         .add(el("div").class("chips").add_all(ways))
 }
 

@@ -117,8 +117,7 @@ impl Walk {
             Place::Ready => vec![Act::Start, Act::Stop, form, pace, Act::Help],
             Place::Step(_) => {
                 let mut acts = vec![Act::Next, Act::Back, Act::Stop, Act::Worse, Act::Skip];
-                acts.extend((self.form == Form::Full).then_some(form));
-                acts.extend([pace, Act::Help]);
+                acts.extend([form, pace, Act::Help]);
                 acts
             }
             Place::Over(_) => vec![Act::Again, Act::Back, Act::Help],
@@ -137,8 +136,8 @@ impl Walk {
             Act::Back => self.enter(self.backward(), now),
             Act::Stop => self.enter(Place::Over(End::Stopped), now),
             Act::Worse => self.enter(Place::Over(End::Worse), now),
-            Act::Shorter => self.shorten(now),
-            Act::Longer => self.form = Form::Full,
+            Act::Shorter => self.take_form(Form::Short, now),
+            Act::Longer => self.take_form(Form::Full, now),
             Act::ByItself | Act::OwnPace => {
                 self.by_itself = act == Act::ByItself;
                 self.since = now;
@@ -191,14 +190,14 @@ impl Walk {
         (self.place, self.since) = (place, now);
     }
 
-    /// Goes on in the shorter form, at the first of its steps that was not passed yet.
-    fn shorten(&mut self, now: Duration) {
+    /// Goes on in the other form from about here: at the first of its steps that was not passed
+    /// yet, or where it has none of those, at its first.
+    fn take_form(&mut self, form: Form, now: Duration) {
         let here = self.step().map(|step| step.words);
-        self.form = Form::Short;
+        self.form = form;
         if let Some(here) = here {
-            let steps = self.steps();
-            let ahead = steps.iter().position(|step| step.words >= here);
-            self.enter(Place::Step(ahead.unwrap_or(steps.len() - 1)), now);
+            let ahead = self.steps().iter().position(|step| step.words >= here);
+            self.enter(Place::Step(ahead.unwrap_or(0)), now);
         }
     }
 }

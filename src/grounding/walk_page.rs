@@ -9,7 +9,7 @@ use super::walk::{Act, End, Place, Walk};
 use crate::browser::clock;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
-use crate::browser::page::is_dim;
+use crate::browser::page::{self, is_dim};
 use crate::browser::timer::Timer;
 use crate::keep::live::Keep;
 use crate::preparation::season::Season;
@@ -57,7 +57,8 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
     walking.follow_help();
     // Where there is nothing to know first, nothing stands before the start.
     if (text.caution)(id).is_empty() {
-        walking.act(Act::Start);
+        walking.walk.update(|walk| *walk = walk.act(Act::Start, clock::page_time()));
+        walking.follow();
     }
     let line = move |part: fn(&(String, String)) -> &String| {
         move || {
@@ -68,8 +69,11 @@ pub(crate) fn walk(keep: Keep, id: ExerciseId) -> El {
             said.as_ref().map(part).cloned().or(told).unwrap_or_default()
         }
     };
-    let count =
-        move || walking.walk.get().count().map(|(step, of)| (text.ground.step_of)(step, of));
+    let count = move || {
+        let walk = walking.walk.get();
+        let count = walk.count().map(|(step, of)| (text.ground.step_of)(step, of))?;
+        Some(if walk.due().is_some() { count + text.ground.by_itself } else { count })
+    };
     let words = el("div")
         .class("step-words")
         .attr("aria-live", "polite")
@@ -88,6 +92,8 @@ impl Walking {
         }
         self.walk.update(|walk| *walk = walk.act(act, clock::page_time()));
         self.follow();
+        // On a small screen the words come first, however far down the press was.
+        page::show_again(".step-words");
     }
 
     /// Has taps and timer follow where the walk is. Sound has to begin within the press.
@@ -128,7 +134,7 @@ impl Walking {
         let text = self.keep.text();
         match self.walk.get().place() {
             Place::Ready => {
-                Some(((text.caution)(self.id).to_owned(), (text.exercise)(self.id).line.to_owned()))
+                Some(((text.exercise)(self.id).line.to_owned(), (text.caution)(self.id).to_owned()))
             }
             Place::Over(end) => {
                 let words = (text.ground.over)(end);
@@ -183,13 +189,17 @@ impl Walking {
         let text = self.keep.text();
         let words = match act {
             Act::Next if ends => text.ground.finish,
-            Act::Stop if ends => text.ground.not_now,
             act => (text.act)(act),
         };
-        if act == Act::Help {
-            return link(&format!("button {class}"), "#/help", words);
-        }
-        button(class, words, move || self.act(act))
+        let href = match act {
+            Act::Help => "#/help",
+            // Nothing was begun, so there is nothing to stop.
+            Act::Stop if ends && is_dim() => "#/after",
+            Act::Stop if ends => "#/ground",
+            _ => return button(class, words, move || self.act(act)),
+        };
+        let words = if act == Act::Stop { text.ground.not_now } else { words };
+        link(&format!("button {class}"), href, words)
     }
 
     fn over(self, ways: El, end: End) -> El {
@@ -228,14 +238,16 @@ impl Walking {
             End::Finished | End::Stopped => (out, small(Act::Help)),
         };
         let others = link("button quiet", "#/ground", text.ground.others);
+        let kit = (!is_dim()).then(|| link("button quiet", "#/prepare/kit", text.kit.change));
         // Nobody is asked to choose anything where the after place leads.
-        let pick = (!is_dim()).then(|| pick(keep, now));
+        let picks = !is_dim() && end != End::Worse;
+        let pick = picks.then(|| pick(keep, now));
         ways.add_all(rating)
             .add(el("div").attr("role", "status").live_one(worse))
             .add(first)
             .add(controls([small(Act::Back), near]))
             .add_all(pick.map(|pick| controls([pick])))
-            .add(self.more([small(Act::Again), others, far]))
+            .add(self.more([small(Act::Again), others, far]).add_all(kit))
     }
 }
 

@@ -28,15 +28,17 @@ pub enum Part {
 /// The parts in order. The numbers of a country come before those of a plan, which only adds.
 #[must_use]
 pub fn parts(country: Option<Country>, has_clinic: bool, has_person: bool) -> Vec<Part> {
-    let numbers = match country {
+    let mut parts = match country {
         Some(country) => vec![Part::Emergency(country), Part::Crisis(country)],
-        // Nobody who needs a number now should have to choose first.
-        None => vec![Part::Countries { open: true }],
+        // Nobody who needs a number now has to choose first: all of them stand open beneath.
+        None => vec![Part::ChooseCountry, Part::Countries { open: true }],
     };
-    let own = [has_clinic.then_some(Part::Clinic), has_person.then_some(Part::Person)];
-    let cards = [Part::ChooseCountry, Part::Usual, Part::CallClinic, Part::Signs];
-    let rest = country.map(|_| Part::Countries { open: false });
-    numbers.into_iter().chain(own.into_iter().flatten()).chain(cards).chain(rest).collect()
+    parts.extend(has_clinic.then_some(Part::Clinic));
+    parts.extend(has_person.then_some(Part::Person));
+    parts.extend(country.map(|_| Part::ChooseCountry));
+    parts.extend([Part::Usual, Part::CallClinic, Part::Signs]);
+    parts.extend(country.map(|_| Part::Countries { open: false }));
+    parts
 }
 
 #[cfg(test)]
@@ -62,7 +64,8 @@ mod tests {
 
     #[test]
     fn without_a_country_every_countrys_numbers_come_first() {
-        assert_eq!(parts(None, true, false)[..2], [Part::Countries { open: true }, Part::Clinic]);
+        let first = [Part::ChooseCountry, Part::Countries { open: true }, Part::Clinic];
+        assert_eq!(parts(None, true, false)[..3], first);
     }
 
     #[test]

@@ -84,30 +84,25 @@ fn person(keep: Keep) -> Option<El> {
     })
 }
 
+/// Every country's numbers. One that is not here has a site, named as leaving the app.
 fn countries(keep: Keep, open: bool) -> El {
     let text = keep.text();
     let words = &text.help;
-    let heads = [words.country, words.emergency, words.crisis, words.checked_column];
-    let heads = heads.map(|head| el("th").attr("scope", "col").text(head));
     let rows = Country::ALL.map(|country| {
         let lines = country.lines();
-        let number = |number| el("td").add(link("", &Lines::href(number), number));
-        el("tr")
-            .add(el("th").attr("scope", "row").text((text.country)(country)))
-            .add(number(lines.emergency))
-            .add(number(lines.crisis))
-            .add(el("td").class("hint").text(lines.checked_on))
+        let number = |label, number| call(label, &Lines::href(number), number);
+        el("div")
+            .class("country")
+            .add(el("h3").text((text.country)(country)))
+            .add(number(words.emergency, lines.emergency))
+            .add(number(words.crisis, lines.crisis))
+            .add(p("hint", &(words.checked)(lines.checked_on)))
     });
-    let table = el("table")
-        .class("lines")
-        .add(el("thead").add(el("tr").add_all(heads)))
-        .add(el("tbody").add_all(rows));
-    let scrolls = el("div").class("scrolls").attr("tabindex", "0").attr("role", "region");
     let elsewhere = link("", ELSEWHERE, words.elsewhere_link).attr("rel", "noreferrer");
     let details = el("details")
         .class("countries")
         .add(el("summary").add(h2(words.all)))
-        .add(scrolls.attr("aria-label", words.all).add(table))
+        .add(list("", rows))
         .add(p("", words.elsewhere))
         .add(el("p").add(elsewhere));
     if open { details.attr("open", "") } else { details }

@@ -40,9 +40,17 @@ impl Keep {
         spawn_local(async move {
             if self.commit(&records(&becomes)).await {
                 self.contents.update(|kept| kept.set_left(&becomes));
-                self.say_with_undo(said, move || {
-                    self.put_left(former.clone(), self.text().after.taken_back);
-                });
+                self.say_with_undo(said, move || self.take_back(former.clone()));
+            }
+        });
+    }
+
+    /// Undoes, once: a second press in the same spot brings nothing back again.
+    fn take_back(self, former: Becomes) {
+        spawn_local(async move {
+            if self.commit(&records(&former)).await {
+                self.contents.update(|kept| kept.set_left(&former));
+                self.say(self.text().after.taken_back);
             }
         });
     }
@@ -78,7 +86,7 @@ impl Keep {
         for id in ids {
             if let Some(left) = self.contents.with_untracked(|kept| kept.left(id)) {
                 let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
-                words.push_str(&(text.after.entry_line)(&at, (text.left)(left.what)));
+                words.push_str(&(text.after.entry_line)(&at, left.what));
                 words.push('\n');
                 gone.push((id.clone(), None));
             }
@@ -86,6 +94,8 @@ impl Keep {
         if gone.is_empty() {
             return;
         }
+        // What was said of them holds no longer.
+        self.notice.set(None);
         let mut changes = records(&gone);
         changes.push(contents::draft_record(&draft));
         // At once, unseen, so that a second press finds nothing to begin with.

@@ -37,12 +37,14 @@ impl Keep {
         self.notice.set(Some(Notice { text, at: clock::page_time(), undo }));
     }
 
-    /// Takes a notice away that the person has had time to see. In the after place nothing lies
-    /// over what they turn to next.
+    /// Takes a notice away that the person has had time to see. An undo stays in reach, but in the
+    /// after place nothing lies over what they turn to next.
     pub(crate) fn leave_notice_behind(self) {
-        let seen = |notice: &Notice| clock::page_time() - notice.at > TIME_TO_SEE;
-        if page::is_dim() && self.notice.with_untracked(|notice| notice.as_ref().is_some_and(seen))
-        {
+        let seen = |notice: &Notice| {
+            let old = clock::page_time() - notice.at > TIME_TO_SEE;
+            old && (page::is_dim() || notice.undo.is_none())
+        };
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(seen)) {
             self.notice.set(None);
         }
     }

@@ -141,9 +141,10 @@ impl Desk {
     fn discard(self) {
         self.pause.set(None);
         self.changed.set(false);
-        self.keep.drop_draft(&self.entry.get_untracked());
-        self.keep.say(self.keep.text().reflect.discarded);
+        let (keep, draft) = (self.keep, self.draft());
+        keep.drop_draft(&draft.entry);
         fragment::go("#/reflect");
+        keep.say_with_undo(keep.text().reflect.discarded, move || keep.keep_draft(draft.clone()));
     }
 }
 

@@ -15,7 +15,8 @@ pub(crate) fn entries(keep: Keep) -> El {
     let shown = move || {
         let entries = keep.contents.with(|kept| kept.log.entries());
         if entries.is_empty() {
-            return Some(p("hint", text.reflect.empty));
+            let waits = keep.contents.with(|kept| kept.left.iter().any(|(_, it)| it.due.is_none()));
+            return (!waits).then(|| p("hint", text.reflect.empty));
         }
         let list = el("ol").class("entries").attr("role", "list");
         Some(list.add_all(entries.into_iter().map(|entry| el("li").add(row(keep, &entry)))))

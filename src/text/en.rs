@@ -230,6 +230,7 @@ pub const EN: Text = Text {
         not_now: "Not now",
         more: "More",
         step_of: |step, of| format!("{step} of {of}"),
+        by_itself: ", going on by itself",
         over: |end| match end {
             End::Finished => Titled {
                 title: "That is all of it.",
@@ -240,12 +241,12 @@ pub const EN: Text = Text {
                 line: "You can go on, try something else, or rest.",
             },
             End::Worse => Titled {
-                title: "Then this is not for now.",
+                title: "Leave this one for now.",
                 line: "That happens. You did nothing wrong. Something of another kind may suit you better.",
             },
         },
         same_or_worse: "The same or worse is common. Try the next thing, or let a person help.",
-        next: |title| format!("Next: {title}"),
+        next: |title| format!("Try: {title}"),
         all_tried: "You have tried all of it. Let a person help now.",
         others: "Other ways",
         not_today: "This one is left out on the day of a treatment. It is here again on another day.",
@@ -283,7 +284,7 @@ pub const EN: Text = Text {
         taken_back: "Taken back",
         tomorrow: "Park a big decision",
         tomorrow_line: "Big decisions can wait. One tap, and it comes back tomorrow morning.",
-        parked: "Parked until tomorrow",
+        parked: "Parked until the morning",
         comes_back: |due| format!("Comes back on {}, {}.", date(due.date), due.clock()),
         open_now: "Open it now",
         back_again: "A decision you parked is back.",
@@ -295,7 +296,14 @@ pub const EN: Text = Text {
         waiting_line: "You left these for later. They can begin an entry.",
         begin: "Begin an entry with these",
         let_these_go: "Let these go",
-        entry_line: |at, what| format!("{at}: {what}"),
+        entry_line: |at, left| {
+            let about = match left {
+                What::Mood(_) => "how I felt: ",
+                What::Body(_) => "in my body: ",
+                What::SomethingToTell | What::Decision(_) => "",
+            };
+            format!("{at}, {about}{}", (EN.left)(left))
+        },
         leave: "To the other rooms",
         home_screen: "To have it on your phone’s home screen, open it and choose “Add to Home Screen” in your browser’s menu.",
     },

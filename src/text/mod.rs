@@ -259,6 +259,8 @@ pub struct Ground {
     pub not_now: &'static str,
     pub more: &'static str,
     pub step_of: fn(usize, usize) -> String,
+    /// Follows the count where steps go on by themselves.
+    pub by_itself: &'static str,
     pub over: fn(End) -> Titled,
     pub same_or_worse: &'static str,
     /// What comes next, by its title.
@@ -315,7 +317,7 @@ pub struct After {
     pub begin: &'static str,
     pub let_these_go: &'static str,
     /// A line of an entry: when it was left, and what.
-    pub entry_line: fn(&str, &str) -> String,
+    pub entry_line: fn(&str, What) -> String,
     pub leave: &'static str,
     pub home_screen: &'static str,
 }

@@ -18,7 +18,7 @@ pub(crate) fn marks(keep: Keep) -> Option<El> {
     for (id, left) in keep.contents.with(|kept| kept.left.clone()) {
         if !left.what.is_decision() {
             let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
-            lines = lines.add(p("", &(words.entry_line)(&at, (text.left)(left.what))));
+            lines = lines.add(p("", &(words.entry_line)(&at, left.what)));
             ids.push(id);
         }
     }

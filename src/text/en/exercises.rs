@@ -31,7 +31,7 @@ pub(super) const fn caution(id: ExerciseId) -> &'static str {
         ExerciseId::NameThings => {
             "Keep to plain things. Leave hard thoughts, and writing, for another time."
         }
-        ExerciseId::Butterfly => "Stop if memories rise.",
+        ExerciseId::Butterfly => "Stop if hard memories come.",
         ExerciseId::CalmPlace => "Choose somewhere calm. Stop if the picture turns on you.",
         ExerciseId::Container => "Nothing has to be solved now. This is for later, in therapy.",
         ExerciseId::Body => "Keep your eyes open. If this makes it worse, leave it.",
@@ -75,7 +75,10 @@ pub(super) const fn steps(id: ExerciseId) -> &'static [Titled] {
         ExerciseId::Temperature => {
             const {
                 &[
-                    said("Find something cool", "A damp cloth, a can, a glass of water."),
+                    said(
+                        "Something cool",
+                        "A damp cloth, a can, a glass of water. Ask someone to bring it.",
+                    ),
                     said("Hold it", "Feel the cool in your hands, or on your neck."),
                     said("Put it down", "Notice what is left of the cool."),
                     said("Warm your hands", "Rub them, or hold a warm cup."),
@@ -96,9 +99,9 @@ pub(super) const fn steps(id: ExerciseId) -> &'static [Titled] {
             const {
                 &[
                     said("Cross your arms", "Each hand rests on the other arm, near the shoulder."),
-                    said("Tap, left and right", "Slow and light, with the lights."),
+                    said("Tap, left and right", "Slow and light. Two lights below show when."),
                     said("Rest", "Hands still. Look around you."),
-                    said("Once more", "Slow and light, with the lights."),
+                    said("Once more", "Slow and light. Two lights below show when."),
                     said("Let your hands down", "Notice how you are now."),
                 ]
             }
