@@ -59,7 +59,8 @@ impl Route {
                 "reflect" => Self::Reflect,
                 "companion" => Self::Companion,
                 "share" => Self::Share,
-                "help" => Self::Help,
+                // The page before any script calls it so, and may have led there already.
+                "help" | "lines" => Self::Help,
                 "settings" => Self::Settings,
                 "about" => Self::About,
                 _ => Self::Unknown,

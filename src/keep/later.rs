@@ -40,6 +40,8 @@ impl Keep {
         spawn_local(async move {
             if self.commit(&records(&becomes)).await {
                 self.contents.update(|kept| kept.set_left(&becomes));
+                let lasts = self.not_lasting.is_none();
+                let said = if lasts { said } else { self.text().common.kept_for_now };
                 self.say_with_undo(said, move || self.take_back(former.clone()));
             }
         });

@@ -287,7 +287,7 @@ async fn while_settling(inspection: &mut Inspection, theme: &str) -> Result<()> 
     look!("a step, with More open");
     for (ending, over) in [
         ("Stop", "Stopped. That is fine."),
-        ("This makes it worse", "Then this is not for now."),
+        ("This makes it worse", "Leave this one for now."),
         ("Finish", "That is all of it."),
     ] {
         if ending == "Finish" {

@@ -96,13 +96,13 @@ async fn the_first_screen_says_what_is_known_and_asks_nothing(engine: Engine) ->
 const SMALL: &str = "
     const seen = [...document.querySelectorAll('body *')].filter((it) =>
         it.checkVisibility({ visibilityProperty: true, checkVisibilityCSS: true }) &&
-        it.getClientRects().length > 0 && !it.closest('.sr-only, .skip'));
+        it.getClientRects().length > 0 && !it.closest('.sr-only'));
     const named = (it) => `${it.tagName} ${it.className} ${it.textContent.slice(0, 40)}`;
     const words = (it) => [...it.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
     const texts = seen.filter(words).filter((it) => !it.matches('option'))
         .map((it) => [it, parseFloat(getComputedStyle(it).fontSize)])
         .filter(([, size]) => size < 23.99).map(([it, size]) => `${size} px type: ${named(it)}`);
-    const targets = seen.filter((it) => it.matches('a[href], button, summary, select, label.switch'))
+    const targets = seen.filter((it) => it.matches('a[href], button, summary, select, label.chip, label.switch'))
         .map((it) => [it, it.getBoundingClientRect()])
         .filter(([, { width, height }]) => Math.min(width, height) < 63.5)
         .map(([it, { width, height }]) => `${width} × ${height} px target: ${named(it)}`);
@@ -159,7 +159,7 @@ async fn everything_there_and_beyond_is_large_dark_and_still(engine: Engine) -> 
     page.button("Skip this step").await?;
     is_easy(&page, "a step, with More open").await?;
     for (ending, over) in
-        [("Stop", "Stopped. That is fine."), ("This makes it worse", "Then this is not for now.")]
+        [("Stop", "Stopped. That is fine."), ("This makes it worse", "Leave this one for now.")]
     {
         page.press(ending).await?;
         page.sees(over).await?;
@@ -170,8 +170,21 @@ async fn everything_there_and_beyond_is_large_dark_and_still(engine: Engine) -> 
         page.press("Back").await?;
     }
     page.press("Help").await?;
-    page.sees("Your clinic From your clinic’s link").await?;
-    is_easy(&page, "Help").await
+    page.press("All countries").await?;
+    page.link("findahelpline.com").await?;
+    is_easy(&page, "Help, with all countries").await?;
+    page.press("Back to where you were").await?;
+    page.go("#/breathe/gentle").await?;
+    page.press("Picture, sound and touch").await?;
+    page.press("Count along").await?;
+    page.choose("Picture", "Words only").await?;
+    let small = page.script(SMALL).await?;
+    ensure!(small == json!([]), "at the breath: {small:#}");
+    let words =
+        "return parseFloat(getComputedStyle(document.querySelector('.breath-words')).fontSize)";
+    let size = page.script(words).await?.as_f64().unwrap_or_default();
+    ensure!(size >= 36.0, "the words of the breath are {size} px");
+    Ok(())
 }
 
 /// A device that can read aloud, with these voices.

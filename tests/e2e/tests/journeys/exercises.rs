@@ -37,7 +37,7 @@ const EXERCISES: [Exercise; 8] = [
         "temperature",
         "Cool and warm",
         "Do not put your face in cold water.",
-        &["Find something cool", "Hold it", "Put it down", "Warm your hands"],
+        &["Something cool", "Hold it", "Put it down", "Warm your hands"],
     ),
     (
         "name-things",
@@ -48,7 +48,7 @@ const EXERCISES: [Exercise; 8] = [
     (
         "butterfly",
         "Butterfly taps",
-        "Stop if memories rise.",
+        "Stop if hard memories come.",
         &["Cross your arms", "Tap, left and right", "Rest", "Once more", "Let your hands down"],
     ),
     (
@@ -72,7 +72,7 @@ const EXERCISES: [Exercise; 8] = [
 ];
 
 pub(crate) const STOPPED: &str = "Stopped. That is fine.";
-pub(crate) const WORSE: &str = "Then this is not for now.";
+pub(crate) const WORSE: &str = "Leave this one for now.";
 pub(crate) const FINISHED: &str = "That is all of it.";
 
 /// The large words, once they are these.
@@ -107,7 +107,7 @@ const DETOURS: &str = "
     for (const name of ['Stop', 'This makes it worse']) {
         await press(name);
         const offered = [...document.querySelectorAll('.walk-ways a')];
-        const next = offered.some((it) => it.matches('.huge') && it.innerText.startsWith('Next: '));
+        const next = offered.some((it) => it.matches('.huge') && it.innerText.startsWith('Try: '));
         const help = offered.find((it) => it.hash === '#/help');
         seen.push([title(), next, help !== undefined && help.checkVisibility()]);
         await press('Back');
@@ -278,7 +278,7 @@ async fn what_is_felt_before_and_after_leads_on(engine: Engine) -> Result<()> {
     ensure!(!page.text().await?.contains(SAME), "6 is better than 7");
     page.choose("Distress now, 0 none to 10 most (optional)", "7").await?;
     page.hears(SAME).await?;
-    page.link("Next: Where am I").await?;
+    page.link("Try: Where am I").await?;
     page.press("More").await?;
     page.link("Get help").await?;
     Ok(())

@@ -3,8 +3,11 @@
 use e2e::{Browser, Engine, Key, Result, Site, checks, ensure, json, on};
 
 use crate::breath::begin;
+use crate::breathing_sound::{LISTEN, bells_to_come};
 use crate::exercises::is_at;
-use crate::parts::{Copied, is_treated, keep_a_plan, keep_people, lines, small_plan};
+use crate::parts::{
+    Copied, before_anything, is_treated, keep_a_plan, keep_people, lines, small_plan,
+};
 
 on!(every engine:
     help_stands_before_a_place_and_leaves_it_as_it_was
@@ -12,7 +15,12 @@ on!(every engine:
     help_says_whom_to_call_before_what_to_read
 );
 
-on!([Chromium, WebKit]: help_is_in_the_same_spot_everywhere);
+on!(every engine:
+    help_is_in_the_same_spot_everywhere
+    help_asked_for_before_the_app_came_is_there_when_it_comes
+);
+
+on!([Chromium]: nothing_goes_on_behind_help);
 
 const BACK: &str = "Back to where you were";
 
@@ -271,5 +279,71 @@ async fn help_is_in_the_same_spot_everywhere(engine: Engine) -> Result<()> {
         page.go(place).await?;
         is_there_too(&page, there, place).await?;
     }
+    Ok(())
+}
+
+async fn help_asked_for_before_the_app_came_is_there_when_it_comes(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    // Where the way to Help leads before any script.
+    page.go("#lines").await?;
+    page.sees("Emergency now").await?;
+    ensure!(!page.text().await?.contains("There is no such page"), "it says there is no Help");
+    Ok(())
+}
+
+async fn nothing_goes_on_behind_help(engine: Engine) -> Result<()> {
+    const WAITED: &str = "return performance.now() > arguments[0]";
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    let feel = "globalThis.felt = [];
+        Navigator.prototype.vibrate = (pattern) => felt.push([...pattern]) > 0;";
+    before_anything(&page, &format!("{LISTEN} {feel}")).await?;
+    page.go("#/breathe/gentle").await?;
+    let loud =
+        "localStorage.setItem('shoreline.settings', '{\"sound\":\"bell\",\"vibration\":true}')";
+    page.script(loud).await?;
+    page.reload().await?;
+    let pass = async |seconds: f64| {
+        let now = page.script("return performance.now()").await?.as_f64().unwrap_or_default();
+        page.eventually("time to pass", async || {
+            Ok(page.script_with(WAITED, vec![json!(now + seconds * 1e3)]).await? == true)
+        })
+        .await
+    };
+
+    // In the quiet before the first breath.
+    page.press("Start").await?;
+    page.sees("Let your shoulders drop").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
+    pass(6.0).await?;
+    ensure!(page.count("[data-phase]").await? == 0, "it began to breathe behind Help");
+    ensure!(bells_to_come(&page).await?.is_empty(), "bells ring behind Help");
+    page.press(BACK).await?;
+
+    // A step that goes on by itself waits, and does not jump when the person is back.
+    page.go("#/ground/feet").await?;
+    page.press("More").await?;
+    page.press("Let it go on by itself").await?;
+    page.press("Start").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
+    pass(9.0).await?;
+    page.keys(&Key::Escape.to_string()).await?;
+    page.sees("1 of 4").await?;
+    pass(2.0).await?;
+    page.sees("1 of 4").await?;
+
+    // Taps are neither heard nor felt.
+    page.go("#/ground/butterfly").await?;
+    page.press("Start").await?;
+    page.press("Next").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
+    let felt = page.script("return felt.length").await?;
+    ensure!(bells_to_come(&page).await?.is_empty(), "taps are heard behind Help");
+    pass(4.0).await?;
+    ensure!(page.script("return felt.length").await? == felt, "taps are felt behind Help");
     Ok(())
 }

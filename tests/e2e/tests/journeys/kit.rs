@@ -7,6 +7,11 @@ use crate::parts::{press_at, records};
 
 on!(every engine: a_kit_of_three_is_what_settle_now_opens);
 
+on!([Chromium]:
+    two_quick_taps_pick_two
+    who_has_tried_everything_is_led_to_a_person
+);
+
 async fn pick(page: &Browser, name: &str) -> Result<()> {
     press_at(page, &format!(".step:has(#kit-{name}) button")).await
 }
@@ -64,14 +69,14 @@ async fn a_kit_of_three_is_what_settle_now_opens(engine: Engine) -> Result<()> {
     is_at(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
     page.press("Start").await?;
     walk(&page, 3).await?;
-    page.press("Next: A calm place").await?;
+    page.press("Try: A calm place").await?;
     page.press("Not now").await?;
     is_at(&page, STOPPED).await?;
-    page.press("Next: Name things").await?;
+    page.press("Try: Name things").await?;
     page.press("Start").await?;
     page.press("This makes it worse").await?;
     is_at(&page, WORSE).await?;
-    page.press("Next: Where am I").await?;
+    page.press("Try: Where am I").await?;
     page.sees("1 of 2").await?;
 
     // On the day of a treatment a picture in the mind is passed over.
@@ -80,6 +85,43 @@ async fn a_kit_of_three_is_what_settle_now_opens(engine: Engine) -> Result<()> {
     is_at(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
     page.press("Start").await?;
     walk(&page, 3).await?;
-    page.link("Next: Name things").await?;
+    page.link("Try: Name things").await?;
     checks::all_is_well(&page, &site).await
+}
+
+async fn two_quick_taps_pick_two(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/prepare/kit").await?;
+    page.script(
+        "for (const name of ['feet', 'senses'])
+             document.querySelector(`.step:has(#kit-${name}) button`).click()",
+    )
+    .await?;
+    holds(&page, &["feet", "senses"]).await
+}
+
+/// From the first to the last of the ten by the way each end offers. The breath is one of them.
+async fn who_has_tried_everything_is_led_to_a_person(engine: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/ground").await?;
+    page.press("Settle now").await?;
+    page.press("Stop").await?;
+    for tried in 2..=10 {
+        let next = page.find("main a.huge[href^='#/']").await?.attr("href").await?;
+        page.go(&next.unwrap_or_default()).await?;
+        let breath = page.count(".breathing").await? == 1;
+        if breath {
+            page.press("Start").await?;
+        }
+        page.press(if breath { "Stop" } else { "Not now" }).await?;
+        page.eventually(&format!("the end of number {tried}"), async || {
+            Ok(page.count("main a.huge").await? == 1)
+        })
+        .await?;
+    }
+    page.sees("You have tried all of it. Let a person help now.").await?;
+    ensure!(page.count("main a.huge[href='#/help']").await? == 1, "no way to a person");
+    Ok(())
 }

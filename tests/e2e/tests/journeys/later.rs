@@ -143,7 +143,8 @@ async fn a_parked_decision_comes_back_the_next_morning(engine: Engine) -> Result
     page.go("#/").await?;
     page.set_clock(0, "15:00").await?;
     is_treated(&page).await?;
-    leaves(&page, "#/after/tomorrow", "A decision about someone", "Parked until tomorrow").await?;
+    leaves(&page, "#/after/tomorrow", "A decision about someone", "Parked until the morning")
+        .await?;
     let due = left(&page).await?["decision/someone"]["due"].clone();
     let (day, told) = tomorrow(&page).await?;
     ensure!(due == format!("{day}T08:00"), "it comes back {due}");
@@ -157,8 +158,8 @@ async fn a_parked_decision_comes_back_the_next_morning(engine: Engine) -> Result
     page.eventually("no draft", async || Ok(records(&page, "drafts").await?.is_empty())).await?;
 
     let work = "A decision about work or money";
-    leaves(&page, "#/after/tomorrow", work, "Parked until tomorrow").await?;
-    leaves(&page, "#/after/tomorrow", "Another decision", "Parked until tomorrow").await?;
+    leaves(&page, "#/after/tomorrow", work, "Parked until the morning").await?;
+    leaves(&page, "#/after/tomorrow", "Another decision", "Parked until the morning").await?;
     page.set_clock(1, "07:59").await?;
     page.press("Shoreline").await?;
     page.sees("Good morning. Yesterday was your treatment.").await?;
@@ -171,7 +172,7 @@ async fn a_parked_decision_comes_back_the_next_morning(engine: Engine) -> Result
     page.sees(BACK).await?;
     are_back(&page, &[work, "Another decision"]).await?;
     press_at(&page, ".waiting button:nth-of-type(3)").await?;
-    page.hears("Parked until tomorrow").await?;
+    page.hears("Parked until the morning").await?;
     are_back(&page, &["Another decision"]).await?;
     let (day, _) = tomorrow(&page).await?;
     let due = left(&page).await?["decision/work"]["due"].clone();
