@@ -27,6 +27,8 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     // The table of functions would hold on to it and to all it calls.
     empty_functions_of(&mut module, UNUSED_CRATE);
     walrus::passes::gc::run(&mut module);
+    let imported: HashSet<&str> = module.imports.iter().map(|one| one.name.as_str()).collect();
+    let glue = without_functions(&glue, &imported);
 
     let mut short = HashMap::from([(GLUE.to_owned(), "g".to_owned())]);
     for (number, import) in module.imports.iter_mut().enumerate() {
@@ -42,6 +44,24 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     }
     let glue = glue.replace(GLUE, &short[GLUE]);
     Ok((module.emit_wasm(), rename(&glue, &short)))
+}
+
+/// The glue without the functions that the module no longer imports.
+fn without_functions(glue: &str, imported: &HashSet<&str>) -> String {
+    let mut kept = String::new();
+    let mut within = false;
+    for line in glue.lines() {
+        let name = line.strip_prefix("        ").and_then(|line| line.split_once(": function("));
+        within |=
+            name.is_some_and(|(name, _)| name.starts_with("__wb") && !imported.contains(name));
+        if !within {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        // Where a function of the list ends.
+        within &= !(line.starts_with("        }") && line.ends_with(','));
+    }
+    kept
 }
 
 /// Leaves functions of this crate, and those made for its types, without what they do.
@@ -138,6 +158,16 @@ mod tests {
                     export class Stays {\n}\nconst OutFinalization = (typeof F === 'undefined')\n\
                     ? { register: () => {} }\n: new F(ptr => wasm.__wbg_out_free(ptr, 1));\nlet wasm;\n";
         assert_eq!(without_classes(glue, &["Out"]), "export class Stays {\n}\nlet wasm;\n");
+    }
+
+    #[test]
+    fn a_function_that_is_no_longer_imported_goes() {
+        let one = "        __wbg_one_1: function(arg0) {\n            return arg0;\n        },\n";
+        let two = "        __wbg_two_2: function() { return handleError(function () {\n            \
+                   two();\n        }, arguments); },\n";
+        let glue = format!("return {{\n{one}{two}        __proto__: null,\n}};\n");
+        let kept = without_functions(&glue, &HashSet::from(["__wbg_one_1"]));
+        assert_eq!(kept, glue.replace(two, ""));
     }
 
     #[test]

@@ -65,7 +65,8 @@ pub fn shrink_wasm(wasm: &[u8]) -> Result<Vec<u8>> {
     // Fewest bytes after brotli: -Oz makes fewer bytes that compress worse, 3 % more in all.
     command.args(wasm_features()?).args(["-O1", "--dae-optimizing", "--strip-debug"]);
     command.args(["--duplicate-function-elimination", "--directize"]);
-    command.args(["--remove-unused-module-elements"]);
+    command.args(["--remove-unused-module-elements", "--rse", "--vacuum", "--coalesce-locals"]);
+    command.args(["--reorder-locals", "--remove-unused-brs", "--merge-blocks"]);
     command.args(["--strip-producers", "--strip-target-features"]);
     process::run(command.arg(&input).arg("-o").arg(&output))?;
     Ok(fs::read(output)?)
