@@ -28,6 +28,9 @@ const choices = (text) => {
   }
 };
 
+// The app knows better than the browser how far down a place was left.
+history.scrollRestoration = 'manual';
+
 // Theme, text size, movement and dimness, for style/ to read. The app calls it after each change,
 // with the settings as it has them.
 const darkDevice = matchMedia('(prefers-color-scheme: dark)');

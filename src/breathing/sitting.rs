@@ -119,9 +119,14 @@ impl Sitting {
         follow(Box::new(move || {
             if self.keep.helping.get() {
                 self.leave_rhythm();
-                let stage = self.stage.get_untracked();
-                if matches!(stage, Stage::Settling | Stage::Breathing | Stage::Landing) {
-                    self.change(Session::pause);
+                match self.stage.get_untracked() {
+                    // Nothing was breathed yet, so there is nothing to hold.
+                    Stage::Settling => {
+                        self.session.set(None);
+                        self.running.set(Running::default());
+                    }
+                    Stage::Breathing | Stage::Landing => self.change(Session::pause),
+                    _ => {}
                 }
             }
         }));

@@ -197,7 +197,12 @@ impl El {
     fn called(&self, words: &str) -> Option<Self> {
         let list = self.0.query_selector_all(FOCUSABLE).ok()?;
         let mut all = (0..list.length()).filter_map(|index| list.get(index)?.dyn_into().ok());
-        all.find(|one: &Element| one.text_content().as_deref() == Some(words)).map(Self)
+        // What is folded away takes no focus.
+        let folded = |one: &Element| {
+            matches!(one.closest("details:not([open]) > :not(summary)"), Ok(Some(_)))
+        };
+        let same = |one: &Element| one.text_content().as_deref() == Some(words) && !folded(one);
+        all.find(same).map(Self)
     }
 
     /// Moves the focus to this element, or to the first in it that takes it.

@@ -45,8 +45,9 @@ pub(crate) fn stay() -> Stay {
 
 /// Goes back to where the person was, in a place that waited.
 pub(crate) fn return_to(stay: &Stay) {
-    if let Some(element) = &stay.focused {
-        let _ = element.focus();
+    match stay.focused.as_ref().filter(|element| element.is_connected()) {
+        Some(element) => drop(element.focus()),
+        None => focus_heading(),
     }
     super::window().scroll_to_with_x_and_y(0.0, stay.down);
 }

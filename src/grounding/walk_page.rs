@@ -25,7 +25,7 @@ struct Walking {
     walk: Live<Walk>,
     timer: Live<Option<Timer>>,
     taps: Live<Taps>,
-    /// Whether what stands under "more" is open.
+    /// Whether what stands under "more" is open; every act closes it.
     more: Live<bool>,
     /// Distress before and after, from 0 to 10.
     before: Live<Option<usize>>,
@@ -90,6 +90,7 @@ impl Walking {
             self.before.set(self.after.get_untracked().or(self.before.get_untracked()));
             self.after.set(None);
         }
+        self.more.update_untracked(|more| *more = false);
         self.walk.update(|walk| *walk = walk.act(act, clock::page_time()));
         self.follow();
         // On a small screen the words come first, however far down the press was.
@@ -117,7 +118,12 @@ impl Walking {
                 self.timer.update_untracked(|slot| *slot = None);
                 self.taps.update_untracked(|taps| *taps = Taps::default());
             } else if helped.get() {
-                self.walk.update(|walk| *walk = walk.entered_at(clock::page_time()));
+                let enter = |walk: &mut Walk| *walk = walk.entered_at(clock::page_time());
+                self.walk.update_untracked(enter);
+                // Only lights have to be made anew; anything else stays in its place, focus and all.
+                if self.walk.with_untracked(|walk| walk.step().is_some_and(|step| step.taps)) {
+                    self.walk.update(|_| {});
+                }
                 self.follow();
             }
             helped.set(helping);
@@ -173,7 +179,7 @@ impl Walking {
 
     fn more(self, ways: impl IntoIterator<Item = El>) -> El {
         let summary = el("summary").text(self.keep.text().ground.more);
-        // It is made anew at each step, and stays as the person left it.
+        // Made anew where a step goes on by itself, it stays as it was.
         let open = self.more.get_untracked();
         let details = el("details").live_attr("open", move || open.then(String::new));
         let opened = move |event| self.more.update_untracked(|more| *more = dom::opened(&event));
@@ -189,17 +195,13 @@ impl Walking {
         let text = self.keep.text();
         let words = match act {
             Act::Next if ends => text.ground.finish,
+            Act::Stop if ends => text.ground.not_now,
             act => (text.act)(act),
         };
-        let href = match act {
-            Act::Help => "#/help",
-            // Nothing was begun, so there is nothing to stop.
-            Act::Stop if ends && is_dim() => "#/after",
-            Act::Stop if ends => "#/ground",
-            _ => return button(class, words, move || self.act(act)),
-        };
-        let words = if act == Act::Stop { text.ground.not_now } else { words };
-        link(&format!("button {class}"), href, words)
+        if act == Act::Help {
+            return link(&format!("button {class}"), "#/help", words);
+        }
+        button(class, words, move || self.act(act))
     }
 
     fn over(self, ways: El, end: End) -> El {

@@ -38,6 +38,8 @@ pub(crate) struct Keep {
     pub(crate) at_hand: Live<PatternKey>,
     /// What was tried to settle with, since the person began to.
     pub(crate) tried: Live<Vec<Tool>>,
+    /// Whether a change of the kit is on its way to the store.
+    saving_kit: Live<bool>,
     /// Whether Help stands before the place the person is in.
     pub(crate) helping: Live<bool>,
     /// Why nothing lasts beyond this page, if so.
@@ -61,6 +63,7 @@ impl Keep {
             notice: Live::new(None),
             at_hand: Live::new(PatternKey::BuiltIn(PatternId::LongerExhale)),
             tried: Live::new(Vec::new()),
+            saving_kit: Live::new(false),
             helping: Live::new(false),
             not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
@@ -116,16 +119,28 @@ impl Keep {
         self.change(vec![contents::people_record(&people)], move |kept| kept.people = people);
     }
 
-    /// Shown at once, so that quick presses add up; said to be saved when it is.
+    /// Shown at once, so that quick presses add up, and saved one after the other; said to be saved
+    /// when the last is.
     pub(crate) fn keep_kit(self, kit: Kit) {
-        let former = self.contents.with_untracked(|kept| kept.kit.clone());
-        self.contents.update(|kept| kept.kit = kit.clone());
+        let shown = move || self.contents.with_untracked(|kept| kept.kit.clone());
+        let mut lasting = shown();
+        self.contents.update(|kept| kept.kit = kit);
+        if self.saving_kit.get_untracked() {
+            return;
+        }
+        self.saving_kit.set(true);
         spawn_local(async move {
-            if self.commit(&[contents::kit_record(&kit)]).await {
-                self.say_saved();
-            } else {
-                self.contents.update(|kept| kept.kit = former);
+            while lasting != shown() {
+                let kit = shown();
+                if !self.commit(&[contents::kit_record(&kit)]).await {
+                    self.contents.update(|kept| kept.kit = lasting);
+                    self.saving_kit.set(false);
+                    return;
+                }
+                lasting = kit;
             }
+            self.saving_kit.set(false);
+            self.say_saved();
         });
     }
 

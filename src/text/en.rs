@@ -298,11 +298,11 @@ pub const EN: Text = Text {
         let_these_go: "Let these go",
         entry_line: |at, left| {
             let about = match left {
-                What::Mood(_) => "how I felt: ",
-                What::Body(_) => "in my body: ",
+                What::Mood(_) => ", how I felt",
+                What::Body(_) => ", in my body",
                 What::SomethingToTell | What::Decision(_) => "",
             };
-            format!("{at}, {about}{}", (EN.left)(left))
+            format!("{at}{about}: {}", (EN.left)(left))
         },
         leave: "To the other rooms",
         home_screen: "To have it on your phone’s home screen, open it and choose “Add to Home Screen” in your browser’s menu.",

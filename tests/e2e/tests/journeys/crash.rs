@@ -35,6 +35,7 @@ async fn after_a_crash_help_and_the_words_are_there(engine: Engine) -> Result<()
     ensure!(page.text_of("[role=alert]:not(.failed)").await?.contains("Nothing you saved is lost"));
     has_the_numbers(&page).await?;
     ensure!(page.count(".help-link").await? == 1, "Help is there once");
+    page.script("scrollTo(0, 0)").await?;
     ensure!(page.link("Help").await?.rectangle().await? == place, "Help has moved");
     ensure!(page.count("#shell [data-pacer]").await? == 0, "the picture takes room");
     ensure!(page.value_of("Your words").await? == "Half a thought", "the words are gone");

@@ -83,6 +83,15 @@ pub(crate) async fn is_at(page: &Browser, title: &str) -> Result<()> {
     .await
 }
 
+/// What to know before the start stands there, and nothing has begun.
+pub(crate) async fn is_warned(page: &Browser, caution: &str) -> Result<()> {
+    page.button("Start").await?;
+    page.eventually(&format!("the caution {caution:?}"), async || {
+        Ok(page.text_of(".step-line").await? == caution)
+    })
+    .await
+}
+
 /// From the first step to the end with the large button alone.
 pub(crate) async fn walk(page: &Browser, steps: usize) -> Result<()> {
     for _ in 1..steps {
@@ -122,7 +131,7 @@ async fn every_exercise_is_walked_left_at_any_step_and_gone_on_with(engine: Engi
         page.go("#/ground").await?;
         page.press(name).await?;
         page.eventually_address(name, |url| url.ends_with(&format!("#/ground/{address}"))).await?;
-        is_at(&page, caution).await?;
+        is_warned(&page, caution).await?;
         page.press("Start").await?;
         for (number, step) in steps.iter().enumerate() {
             is_at(&page, step).await?;
@@ -206,7 +215,7 @@ async fn pictures_are_offered(page: &Browser, offered: bool) -> Result<()> {
     }
     page.go("#/ground/calm-place").await?;
     if offered {
-        return is_at(page, "Choose somewhere calm. Stop if the picture turns on you.").await;
+        return is_warned(page, "Choose somewhere calm. Stop if the picture turns on you.").await;
     }
     page.sees("This one is left out on the day of a treatment.").await?;
     ensure!(page.count(".walk-ways").await? == 0, "it can be walked");
@@ -243,7 +252,7 @@ async fn an_exercise_gets_shorter_is_skipped_through_and_goes_on_by_itself(
     page.press("Other ways").await?;
 
     page.press("Feet on the floor").await?;
-    is_at(&page, "Stay seated for this.").await?;
+    is_warned(&page, "Stay seated for this.").await?;
     page.press("More").await?;
     page.press("Make it shorter").await?;
     page.press("More").await?;

@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on};
 
-use crate::exercises::{STOPPED, WORSE, is_at, walk};
+use crate::exercises::{STOPPED, WORSE, is_at, is_warned, walk};
 use crate::parts::{press_at, records};
 
 on!(every engine: a_kit_of_three_is_what_settle_now_opens);
@@ -43,7 +43,7 @@ async fn a_kit_of_three_is_what_settle_now_opens(engine: Engine) -> Result<()> {
     ensure!(page.count(".step").await? == 10, "nine exercises and the breath");
     // Trying one comes first; the way back is one press.
     press_at(&page, ".step:has(#kit-temperature) a").await?;
-    is_at(&page, "Do not put your face in cold water.").await?;
+    is_warned(&page, "Do not put your face in cold water.").await?;
     page.back().await?;
     page.sees("0 of 3 picked").await?;
     for name in ["body", "calm-place", "senses"] {
@@ -66,7 +66,7 @@ async fn a_kit_of_three_is_what_settle_now_opens(engine: Engine) -> Result<()> {
     // The first, then the second, then the third; afterwards something else.
     page.go("#/ground").await?;
     page.press("Settle now").await?;
-    is_at(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
+    is_warned(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
     page.press("Start").await?;
     walk(&page, 3).await?;
     page.press("Try: A calm place").await?;
@@ -82,7 +82,7 @@ async fn a_kit_of_three_is_what_settle_now_opens(engine: Engine) -> Result<()> {
     // On the day of a treatment a picture in the mind is passed over.
     page.go("#/after").await?;
     page.press("Settle now").await?;
-    is_at(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
+    is_warned(&page, "Keep your eyes open. If this makes it worse, leave it.").await?;
     page.press("Start").await?;
     walk(&page, 3).await?;
     page.link("Try: Name things").await?;

@@ -28,7 +28,7 @@ async fn after_a_first_visit_the_app_starts_without_a_network(engine: Engine) ->
     page.press("Help").await?;
     page.sees("Emergency now").await?;
     page.go("#/ground").await?;
-    page.sees("Five senses").await?;
+    page.sees("Look and hear").await?;
     // Whatever stands before the fragment, it is the same page.
     page.go("index.html?from=a-friend#/help").await?;
     page.sees("Emergency now").await?;
