@@ -2,7 +2,7 @@
 
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{FocusOptions, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,7 +46,12 @@ pub(crate) fn stay() -> Stay {
 /// Goes back to where the person was, in a place that waited.
 pub(crate) fn return_to(stay: &Stay) {
     match stay.focused.as_ref().filter(|element| element.is_connected()) {
-        Some(element) => drop(element.focus()),
+        Some(element) => {
+            // Where it was is where it goes, also if part of it was under the bar.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
+        }
         None => focus_heading(),
     }
     super::window().scroll_to_with_x_and_y(0.0, stay.down);

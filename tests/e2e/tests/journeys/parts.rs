@@ -153,7 +153,10 @@ pub(crate) async fn lines(page: &Browser, css: &str) -> Result<Vec<String>> {
 
 /// Presses what a style sheet would find so: for what has its name from around it.
 pub(crate) async fn press_at(page: &Browser, css: &str) -> Result<()> {
+    // Out from under what stays in sight at the top.
+    let show = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
     page.eventually(&format!("to press {css}"), async || {
+        page.script_with(show, vec![json!(css)]).await?;
         page.find(css).await?.click().await?;
         Ok(true)
     })
