@@ -72,7 +72,9 @@ impl Inspection {
         let found = self
             .page
             .script_async(&format!(
-                "for (const one of document.getAnimations()) {{
+                // At the top nothing lies under the bar that stays in sight.
+                "scrollTo(0, 0);
+                 for (const one of document.getAnimations()) {{
                      const endless = one.effect.getComputedTiming().endTime === Infinity;
                      if (!endless) one.finish();
                      else if (one.playState === 'running') one.currentTime = 1500;
