@@ -231,7 +231,7 @@ fn around(sitting: Sitting, key: &PatternKey) -> Vec<El> {
             let next = next.map(|next| {
                 let title = tool::words(keep.text(), next).title;
                 link(
-                    "button big",
+                    "button huge",
                     &tool::route(next).to_string(),
                     &(keep.text().ground.next)(title),
                 )
