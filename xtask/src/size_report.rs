@@ -9,7 +9,7 @@ use crate::site::Site;
 
 /// Bytes after brotli that everything a first visit downloads may weigh. The goal is 150,000;
 /// ARCHITECTURE.md says what stands above it.
-pub const BUDGET: usize = 153_000;
+pub const BUDGET: usize = 153_500;
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
@@ -129,6 +129,6 @@ mod tests {
         light.check().expect("the icon is not loaded, the app compressed");
         site.insert("index.html", r#"<link rel="icon" href="icon.png">"#);
         let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
-        assert!(error.to_string().contains("more than the 153000"));
+        assert!(error.to_string().contains("more than the 153500"));
     }
 }
