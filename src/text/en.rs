@@ -327,7 +327,6 @@ pub const EN: Text = Text {
         discard: "Discard changes",
         discarded: "Changes discarded.",
         draft_note: "A draft is kept as you write.",
-        little: "Little happened.",
     },
     share: Share {
         title: "Share a plan",
@@ -384,7 +383,6 @@ pub const EN: Text = Text {
             n => format!("{n} parts of it are for a newer version of the app and are left out."),
         },
         past: "The appointment in this plan is in the past.",
-        accepted: "The plan is kept.",
         refused: "Nothing was stored.",
         failed: "This link cannot be opened",
     },
@@ -423,8 +421,6 @@ pub const EN: Text = Text {
         office: "Office hours",
         out_of_hours: "Any other time",
         person: "Your person",
-        choose_country: "Choose your country to see its numbers first.",
-        country: "Country",
         no_country: "Not chosen",
         usual: "Usual, and it passes",
         usual_line: "Common in the hours after a treatment:",
@@ -459,7 +455,6 @@ pub const EN: Text = Text {
         elsewhere: "For any other country, this site lists lines. It is not ours: following it leaves the app.",
         elsewhere_link: "findahelpline.com",
         checked: |day| format!("Numbers checked on {day}."),
-        checked_column: "Checked",
     },
     settings: Settings {
         title: "Settings",

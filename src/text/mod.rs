@@ -342,7 +342,6 @@ pub struct Reflect {
     pub discard: &'static str,
     pub discarded: &'static str,
     pub draft_note: &'static str,
-    pub little: &'static str,
 }
 
 pub struct Share {
@@ -386,7 +385,6 @@ pub struct Open {
     pub replaces: fn(&str) -> String,
     pub unknown: fn(usize) -> String,
     pub past: &'static str,
-    pub accepted: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
 }
@@ -414,8 +412,6 @@ pub struct Help {
     pub office: &'static str,
     pub out_of_hours: &'static str,
     pub person: &'static str,
-    pub choose_country: &'static str,
-    pub country: &'static str,
     pub no_country: &'static str,
     pub usual: &'static str,
     pub usual_line: &'static str,
@@ -430,7 +426,6 @@ pub struct Help {
     pub elsewhere: &'static str,
     pub elsewhere_link: &'static str,
     pub checked: fn(&str) -> String,
-    pub checked_column: &'static str,
 }
 
 pub struct Settings {

@@ -30,6 +30,31 @@ pub use serde_json::{Value as Json, json};
 pub use site::Site;
 pub use wait::until;
 
+/// Every place of the app, and a few of each room's, for what has to hold everywhere.
+pub const PLACES: &[&str] = &[
+    "#/",
+    "#/prepare",
+    "#/prepare/kit",
+    "#/breathe",
+    "#/breathe/longer-exhale",
+    "#/breathe/gentle",
+    "#/breathe/box",
+    "#/breathe/new",
+    "#/ground",
+    "#/ground/feet",
+    "#/ground/senses",
+    "#/ground/orient",
+    "#/after",
+    "#/reflect",
+    "#/reflect/new",
+    "#/companion",
+    "#/share",
+    "#/help",
+    "#/settings",
+    "#/about",
+    "#/about/timing",
+];
+
 /// Turns journeys into tests, one for each engine, so that a failure says where it happened:
 /// `on!(every engine: a_plan_can_be_kept);` or `on!([Chromium, Firefox]: a_plan_survives_a_kill);`.
 #[macro_export]

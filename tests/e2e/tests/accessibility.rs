@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use e2e::{Browser, Context, Engine, Result, Site, Viewport, ensure, on};
+use e2e::{Browser, Context, Engine, PLACES, Result, Site, Viewport, ensure, on};
 
 on!([Chromium]:
     a_planted_fault_is_found
@@ -24,28 +24,6 @@ const RULES: &str = "
     },
     resultTypes: ['violations'],
 ";
-
-const PLACES: &[&str] = &[
-    "#/",
-    "#/prepare",
-    "#/prepare/kit",
-    "#/breathe",
-    "#/breathe/longer-exhale",
-    "#/breathe/box",
-    "#/breathe/new",
-    "#/ground",
-    "#/ground/senses",
-    "#/ground/orient",
-    "#/after",
-    "#/reflect",
-    "#/reflect/new",
-    "#/companion",
-    "#/share",
-    "#/help",
-    "#/settings",
-    "#/about",
-    "#/about/timing",
-];
 
 /// One browser, and all that was found in it.
 struct Inspection {

@@ -1,6 +1,6 @@
 //! What single places promise, and the way there by keyboard.
 
-use e2e::{Browser, Engine, Key, Result, Site, Viewport, ensure, json, on};
+use e2e::{Browser, Engine, Key, PLACES, Result, Site, Viewport, ensure, json, on};
 
 use crate::after::CORNERS;
 use crate::parts::{is_treated, keep_people, press_at, tab_to};
@@ -19,26 +19,7 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
     let page = Browser::open(engine, site.base(), profile.path(), Viewport::NARROW).await?;
     page.go("#/settings").await?;
     page.choose("Text size", "Largest").await?;
-    let places = [
-        "#/",
-        "#/prepare",
-        "#/breathe",
-        "#/breathe/gentle",
-        "#/breathe/box",
-        "#/breathe/new",
-        "#/ground",
-        "#/ground/senses",
-        "#/after",
-        "#/reflect",
-        "#/reflect/new",
-        "#/companion",
-        "#/share",
-        "#/help",
-        "#/settings",
-        "#/about",
-        "#/about/timing",
-    ];
-    for place in places {
+    for place in PLACES {
         page.go(place).await?;
         fits(&page, place).await?;
     }
