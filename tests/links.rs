@@ -4,10 +4,13 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
+use shoreline::breathing::pattern::PatternId;
 use shoreline::fields::{Phone, Words, ZoneName};
+use shoreline::grounding::exercise::ExerciseId;
 use shoreline::help::lines::Country;
 use shoreline::json;
 use shoreline::preparation::plan::Plan;
+use shoreline::settings::choices::Language;
 use shoreline::sharing::link::{
     LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
 };
@@ -30,6 +33,14 @@ fn full_plan() -> Plan {
         ],
         holds: Some(false),
         country: Some(Country::Germany),
+        route: Some(Words::new("A nasal spray").expect("words")),
+        arrive: Some("0.25".parse().expect("hours")),
+        ride: Some("2.5".parse().expect("hours")),
+        decide: Some("24".parse().expect("hours")),
+        emergency: Some(Words::new("Dial 112, then call us.").expect("words")),
+        language: Some(Language::English),
+        exercises: vec![ExerciseId::Feet],
+        breathe: vec![PatternId::Gentle],
     }
 }
 

@@ -483,23 +483,7 @@ pub const EN: Text = Text {
         Source::Vierra => "Vierra, 2022: 4-7-8, 43 people",
         Source::Kuhn => "Kuhn, 2014: PTSD Coach",
     },
-    clock_time: |time| match time {
-        ClockTime::LastFood(at) => {
-            format!("Last food by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::LastDrink(at) => {
-            format!("Last drink by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::Appointment(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
-        ClockTime::NoDrivingBefore(at) => format!(
-            "No driving before {} on {}, nor before a night’s sleep",
-            at.clock(),
-            weekday(at.date.weekday())
-        ),
-        ClockTime::NoDrivingBeforeDay(day) => {
-            format!("No driving before {}, nor before a night’s sleep", weekday(day.weekday()))
-        }
-    },
+    clock_time: prepare::clock_time,
     pattern: |id| match id {
         PatternId::LongerExhale => {
             Titled { title: "Longer out-breath", line: "Out a little longer than in" }

@@ -23,6 +23,9 @@ pub struct Prepare {
     pub questions: &'static str,
     pub questions_why: &'static str,
     pub after_link: &'static str,
+    pub former_kept: &'static str,
+    pub finished: &'static str,
+    pub forgotten: &'static str,
 }
 
 pub struct Companion {

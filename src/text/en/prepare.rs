@@ -1,5 +1,7 @@
 //! Preparing, and the page for the companion.
 
+use super::{date, weekday};
+use crate::preparation::clock_times::{ClockTime, TimeOf, When};
 use crate::text::{Companion, Prepare};
 
 pub(super) const PREPARE: Prepare = Prepare {
@@ -28,6 +30,9 @@ pub(super) const PREPARE: Prepare = Prepare {
     },
     questions: "To ask my clinic",
     questions_why: "The steps you marked unsure or not for you.",
+    former_kept: "Saved. The plan before it is among your earlier ones.",
+    finished: "Put away, among your earlier plans.",
+    forgotten: "Removed.",
     after_link: "Look at the after place now, while you are well",
 };
 
@@ -55,3 +60,23 @@ pub(super) const COMPANION: Companion = Companion {
         "Do not leave them alone while they are confused.",
     ],
 };
+
+pub(super) fn clock_time(time: ClockTime) -> String {
+    let day = weekday(time.when.date().weekday());
+    let at = match time.when {
+        When::At(at) => format!("{} on {day}", at.clock()),
+        When::On(_) => day.to_owned(),
+    };
+    match time.what {
+        TimeOf::LastFood => format!("Last food by {at}"),
+        TimeOf::LastDrink => format!("Nothing to drink after {at}"),
+        TimeOf::Arrival => format!("Be there by {at}"),
+        TimeOf::Appointment => {
+            let whole = date(time.when.date());
+            format!("Appointment at {}", at.replace(day, &whole))
+        }
+        TimeOf::Ride => format!("Your ride comes at {at}"),
+        TimeOf::Driving => format!("No driving until {at}, after a night’s sleep"),
+        TimeOf::Decisions => format!("No big decisions until {at}, after a night’s sleep"),
+    }
+}
