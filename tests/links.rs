@@ -96,9 +96,22 @@ proptest! {
 fn the_frozen_link_of_format_one_still_opens() {
     let opened = decode(include_str!("fixtures/link-1.txt")).expect("the frozen link opens");
     // It was frozen before plans could hold patterns.
-    let first = Plan { patterns: Vec::new(), holds: None, ..full_plan() };
+    let with_patterns = Plan {
+        route: None,
+        arrive: None,
+        ride: None,
+        decide: None,
+        emergency: None,
+        language: None,
+        exercises: Vec::new(),
+        breathe: Vec::new(),
+        ..full_plan()
+    };
+    let first = Plan { patterns: Vec::new(), holds: None, ..with_patterns.clone() };
     assert_eq!((opened.plan, opened.unknown), (first, 0));
     let opened = decode(include_str!("fixtures/link-1-breathing.txt")).expect("it opens");
+    assert_eq!((opened.plan, opened.unknown), (with_patterns, 0));
+    let opened = decode(include_str!("fixtures/link-1-preparing.txt")).expect("it opens");
     assert_eq!((opened.plan, opened.unknown), (full_plan(), 0));
 }
 

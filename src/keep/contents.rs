@@ -1,7 +1,8 @@
 //! What the records of the store mean.
 
 use super::records::{
-    INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN, QUESTIONS, WATCH,
+    COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN, QUESTIONS,
+    TEMPLATE, WATCH,
 };
 use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
@@ -19,6 +20,8 @@ use crate::preparation::treatment::Treatment;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
 use crate::time::Instant;
 use crate::vault::store::{Store, StoreError, Table};
 
@@ -38,6 +41,10 @@ pub struct Contents {
     pub past: Vec<(Id, Treatment)>,
     /// Since when someone watches over the person.
     pub watch: Option<Instant>,
+    /// A therapist's templates.
+    pub templates: Vec<(Id, Template)>,
+    /// A therapist's form as it was left.
+    pub compose: Option<Form>,
     /// Breathing patterns of the person's own.
     pub patterns: Vec<(Id, NamedPattern)>,
     /// The pace that suited the person, where it is not the pattern's own.
@@ -129,13 +136,12 @@ impl Contents {
 
     /// Puts a pattern in its place, or takes it away.
     pub fn set_pattern(&mut self, id: &Id, named: Option<NamedPattern>) {
-        let place = self.patterns.iter().position(|(one, _)| one == id);
-        match (place, named) {
-            (Some(place), Some(named)) => self.patterns[place].1 = named,
-            (None, Some(named)) => self.patterns.push((id.clone(), named)),
-            (Some(place), None) => drop(self.patterns.remove(place)),
-            (None, None) => {}
-        }
+        set(&mut self.patterns, id, named);
+    }
+
+    /// Puts a template in its place, or takes it away.
+    pub fn set_template(&mut self, id: &Id, template: Option<Template>) {
+        set(&mut self.templates, id, template);
     }
 
     /// The pace that suited the person with this pattern.
@@ -207,6 +213,11 @@ impl Contents {
             (Table::Kept, QUESTIONS) => self.questions = json::parse(value)?,
             (Table::Kept, INTENTION) => self.intention = Some(json::parse(value)?),
             (Table::Kept, WATCH) => self.watch = Some(json::parse(value)?),
+            (Table::Kept, COMPOSE) => self.compose = Some(json::parse(value)?),
+            (Table::Kept, _) if key.starts_with(TEMPLATE) => {
+                let id = Id::try_from(key.strip_prefix(TEMPLATE)?.to_owned()).ok()?;
+                self.set_template(&id, Some(json::parse(value)?));
+            }
             (Table::Kept, _) if key.starts_with(NOTE) => {
                 let step = StepId::from_name(key.strip_prefix(NOTE)?)?;
                 self.set_note(step, Some(json::parse(value)?));
@@ -234,5 +245,16 @@ impl Contents {
             (Table::Meta, _) => {}
         }
         Some(())
+    }
+}
+
+/// Puts something in its place, which it keeps, or takes it away.
+fn set<T>(all: &mut Vec<(Id, T)>, id: &Id, thing: Option<T>) {
+    let place = all.iter().position(|(one, _)| one == id);
+    match (place, thing) {
+        (Some(place), Some(thing)) => all[place].1 = thing,
+        (None, Some(thing)) => all.push((id.clone(), thing)),
+        (Some(place), None) => drop(all.remove(place)),
+        (None, None) => {}
     }
 }

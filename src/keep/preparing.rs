@@ -12,6 +12,8 @@ use crate::preparation::questions::Questions;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
 use crate::time::Instant;
 use leptos::task::spawn_local;
 
@@ -44,6 +46,24 @@ impl Keep {
 
     pub(crate) fn keep_watch(self, since: Option<Instant>) {
         self.change(records::watch_record(since), move |kept| kept.watch = since);
+    }
+
+    /// Keeps a therapist's template, or takes it away; says whether it did.
+    pub(crate) async fn keep_template(self, id: Id, template: Option<Template>) -> bool {
+        let saved = self.commit(&[records::template_record(&id, template.as_ref())]).await;
+        if saved {
+            self.contents.update(|kept| kept.set_template(&id, template));
+        }
+        saved
+    }
+
+    /// Keeps a therapist's form as it is. Silent unless that fails.
+    pub(crate) fn keep_compose(self, form: Form) {
+        let record = records::compose_record(&form);
+        self.contents.update_untracked(|kept| kept.compose = Some(form));
+        spawn_local(async move {
+            self.commit(&[record]).await;
+        });
     }
 
     /// Keeps a plan and says whether it did. A former one is put away, not lost; after its day the

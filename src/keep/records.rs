@@ -15,6 +15,8 @@ use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
 use crate::time::Instant;
 use crate::vault::store::{Change, Table};
 use serde::Serialize;
@@ -30,6 +32,8 @@ pub(super) const NOTE: &str = "note/";
 pub(super) const QUESTIONS: &str = "questions";
 pub(super) const INTENTION: &str = "intention";
 pub(super) const PAST: &str = "past/";
+pub(super) const TEMPLATE: &str = "template/";
+pub(super) const COMPOSE: &str = "compose";
 pub(super) const WATCH: &str = "watch";
 
 fn put(table: Table, key: String, value: &impl Serialize) -> Change {
@@ -100,6 +104,18 @@ pub fn past_record(id: &Id, treatment: Option<&Treatment>) -> Change {
 #[must_use]
 pub fn watch_record(since: Option<Instant>) -> Change {
     put_or_remove(WATCH.to_owned(), since.as_ref())
+}
+
+/// The record of a therapist's template, or its removal.
+#[must_use]
+pub fn template_record(id: &Id, template: Option<&Template>) -> Change {
+    put_or_remove(format!("{TEMPLATE}{id}"), template)
+}
+
+/// The record of a plan's form as it is typed.
+#[must_use]
+pub fn compose_record(form: &Form) -> Change {
+    put(Table::Kept, COMPOSE.to_owned(), form)
 }
 
 /// The record of something left for later, or its removal.
