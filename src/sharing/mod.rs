@@ -7,3 +7,5 @@ pub mod link;
 pub(crate) mod compose_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod open_page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod packing;
