@@ -4,12 +4,13 @@ use crate::after::corner::Corner;
 use crate::breathing::key::PatternKey;
 use crate::grounding::exercise::ExerciseId;
 use crate::id::Id;
+use crate::preparation::nook::Nook;
 use std::fmt;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     Home,
-    Prepare,
+    Prepare(Nook),
     /// Picking what to settle with.
     Kit,
     /// Choosing a pattern.
@@ -52,7 +53,7 @@ impl Route {
         match path.split_once('/') {
             None => match path {
                 "" => Self::Home,
-                "prepare" => Self::Prepare,
+                "prepare" => Self::Prepare(Nook::First),
                 "breathe" => Self::Breathe,
                 "ground" => Self::Ground,
                 "after" => Self::After(Corner::First),
@@ -74,6 +75,7 @@ impl Route {
                 ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith)
             }
             Some(("prepare", "kit")) => Self::Kit,
+            Some(("prepare", nook)) => Nook::from_name(nook).map_or(Self::Unknown, Self::Prepare),
             Some(("after", corner)) => Corner::from_name(corner).map_or(Self::Unknown, Self::After),
             Some(("about", "timing")) => Self::Timing,
             Some(("reflect", "new")) => Self::ReflectNew,
@@ -106,7 +108,8 @@ impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home | Self::Unknown => f.write_str("#/"),
-            Self::Prepare => f.write_str("#/prepare"),
+            Self::Prepare(Nook::First) => f.write_str("#/prepare"),
+            Self::Prepare(nook) => write!(f, "#/prepare/{}", nook.name()),
             Self::Kit => f.write_str("#/prepare/kit"),
             Self::Breathe => f.write_str("#/breathe"),
             Self::BreatheWith(key) => write!(f, "#/breathe/{key}"),
@@ -139,7 +142,6 @@ mod tests {
     fn every_place_leads_back_to_itself() {
         let mut places = vec![
             Route::Home,
-            Route::Prepare,
             Route::Breathe,
             Route::Ground,
             Route::Kit,
@@ -161,6 +163,7 @@ mod tests {
         let built_in = PatternId::ALL.map(PatternKey::BuiltIn);
         places.extend(built_in.map(Route::BreatheWith));
         places.extend(ExerciseId::ALL.map(Route::GroundWith));
+        places.extend(Nook::ALL.map(|(nook, _)| Route::Prepare(nook)));
         places.extend(Corner::ALL.map(Route::After));
         for place in places {
             assert_eq!(Route::parse(&place.to_string()), place);

@@ -1,7 +1,9 @@
 //! A whole plan as a link: how it is written and read, and what it gives away.
 
 pub mod disclosure;
+pub mod form;
 pub mod link;
+pub mod template;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod compose_page;

@@ -2,6 +2,7 @@
 
 mod exercises;
 mod prepare;
+mod range;
 mod share;
 mod steps;
 
@@ -24,6 +25,7 @@ pub const EN: Text = Text {
         cancel: "Cancel",
         copy: "Copy",
         copied: "Copied",
+        not_copied: "This browser did not let the app copy it. Select the text and copy it by hand.",
         from_link: "From your clinic’s link, not checked by this app",
         clinic_first: "Your clinic’s instructions come first.",
         set_aside: |count| {
@@ -44,6 +46,12 @@ pub const EN: Text = Text {
         about: "Privacy, sources, limits",
     },
     prepare: prepare::PREPARE,
+    plan: prepare::PLAN,
+    people: prepare::PEOPLE,
+    questions: prepare::QUESTIONS,
+    range: range::RANGE,
+    hope: prepare::HOPE,
+    sheet: prepare::SHEET,
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
@@ -236,6 +244,7 @@ pub const EN: Text = Text {
     },
     kit: Kit {
         title: "My kit",
+        line: "Two or three ways to settle, for afterwards",
         intro: "While you are well, try a few and pick two or three. Afterwards, one large button opens just those.",
         picked: |count, most| format!("{count} of {most} picked"),
         pick: "In my kit",
@@ -306,7 +315,7 @@ pub const EN: Text = Text {
     },
     share: share::SHARE,
     open: share::OPEN,
-    companion: prepare::COMPANION,
+    companion: range::COMPANION,
     help: Help {
         title: "Help",
         back: "Back to where you were",
@@ -441,16 +450,7 @@ pub const EN: Text = Text {
         }
         _ => "Breathe with the tide, or choose a room.".into(),
     },
-    stage: |stage| match stage {
-        Stage::FirstVisit => "Before your first visit",
-        Stage::WeekBefore => "The week before",
-        Stage::DayBefore => "The day before",
-        Stage::Morning => "The morning",
-        Stage::OnTheWay => "On the way",
-        Stage::During => "During",
-        Stage::ComingHome => "Coming home",
-        Stage::DaysAfter => "The days after",
-    },
+    stage,
     aspect: |aspect| match aspect {
         Aspect::Body => "Body",
         Aspect::Mind => "Mind",
@@ -483,23 +483,7 @@ pub const EN: Text = Text {
         Source::Vierra => "Vierra, 2022: 4-7-8, 43 people",
         Source::Kuhn => "Kuhn, 2014: PTSD Coach",
     },
-    clock_time: |time| match time {
-        ClockTime::LastFood(at) => {
-            format!("Last food by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::LastDrink(at) => {
-            format!("Last drink by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::Appointment(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
-        ClockTime::NoDrivingBefore(at) => format!(
-            "No driving before {} on {}, nor before a night’s sleep",
-            at.clock(),
-            weekday(at.date.weekday())
-        ),
-        ClockTime::NoDrivingBeforeDay(day) => {
-            format!("No driving before {}, nor before a night’s sleep", weekday(day.weekday()))
-        }
-    },
+    clock_time: prepare::clock_time,
     pattern: |id| match id {
         PatternId::LongerExhale => {
             Titled { title: "Longer out-breath", line: "Out a little longer than in" }
@@ -580,6 +564,10 @@ pub const EN: Text = Text {
         Country::France => "France",
         Country::Spain => "Spain",
         Country::Netherlands => "Netherlands",
+    },
+    language_name: |language| match language {
+        Language::English => "English",
+        Language::Spanish => "Español",
     },
     disclosed: |what| match what {
         Disclosed::Title => "That this is a plan for a treatment, and its title",
@@ -676,6 +664,19 @@ pub const EN: Text = Text {
         }
     },
 };
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::FirstVisit => "Before your first visit",
+        Stage::WeekBefore => "The week before",
+        Stage::DayBefore => "The day before",
+        Stage::Morning => "The morning",
+        Stage::OnTheWay => "On the way",
+        Stage::During => "During",
+        Stage::ComingHome => "Coming home",
+        Stage::DaysAfter => "The days after",
+    }
+}
 
 fn weekday(day: Weekday) -> &'static str {
     match day {
