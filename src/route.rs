@@ -44,11 +44,11 @@ impl Route {
     /// Reads a fragment with or without its `#`; an empty one is home.
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
-        let path = fragment.strip_prefix('#').unwrap_or(fragment);
-        let path = path.strip_prefix('/').unwrap_or(path);
-        if let Some(payload) = path.strip_prefix("plan/") {
+        if let Some(payload) = payload_of(fragment) {
             return Self::Plan(payload.to_owned());
         }
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = path.strip_prefix('/').unwrap_or(path);
         let path = path.trim_end_matches('/');
         match path.split_once('/') {
             None => match path {
@@ -85,6 +85,22 @@ impl Route {
             Some(_) => Self::Unknown,
         }
     }
+}
+
+/// The payload of a plan's link. Programs on its way may have encoded its marks, once or twice, or
+/// have changed its letters.
+fn payload_of(fragment: &str) -> Option<&str> {
+    const MARKS: [&str; 8] = ["#", "/", "%23", "%2F", "%2523", "%252F", "%20", " "];
+    let begins = |text: &str, start: &str| {
+        text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let mut path = fragment;
+    while let Some(mark) = MARKS.iter().find(|mark| begins(path, mark)) {
+        path = &path[mark.len()..];
+    }
+    let rest = begins(path, "plan").then(|| &path["plan".len()..])?;
+    let slash = MARKS.iter().find(|mark| mark.ends_with(['/', 'F']) && begins(rest, mark))?;
+    Some(&rest[slash.len()..])
 }
 
 /// The fragment of a place, with its `#`.
@@ -151,6 +167,30 @@ mod tests {
         places.extend(Corner::ALL.map(Route::After));
         for place in places {
             assert_eq!(Route::parse(&place.to_string()), place);
+        }
+    }
+
+    #[test]
+    fn a_plan_is_found_however_its_marks_were_written() {
+        for written in [
+            "#/plan/1.Ab",
+            "#plan/1.Ab",
+            "/plan/1.Ab",
+            "#//plan/1.Ab",
+            "#/PLAN/1.Ab",
+            "#/Plan/1.Ab",
+            "#%2Fplan%2F1.Ab",
+            "#%2fplan%2f1.Ab",
+            "#/plan%2F1.Ab",
+            "#%23/plan/1.Ab",
+            "#%23%2Fplan%2F1.Ab",
+            "#%252Fplan%252F1.Ab",
+            "#%20/plan/1.Ab",
+        ] {
+            assert_eq!(Route::parse(written), Route::Plan("1.Ab".into()), "{written}");
+        }
+        for odd in ["#/plan", "#/plans/1.Ab", "#/a/plan/1.Ab", "#/plané/1", "#%", "#%2"] {
+            assert_eq!(Route::parse(odd), Route::Unknown, "{odd}");
         }
     }
 

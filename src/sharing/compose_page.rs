@@ -1,8 +1,7 @@
 //! Composing a plan: a form, and beside it what the patient sees and what the link gives away.
 
 use super::disclosure::disclosed;
-use super::link;
-use crate::browser::deflate;
+use super::packing;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::{clipboard, clock, fragment};
@@ -134,9 +133,9 @@ fn ask(keep: Keep, plan: Result<Plan, String>, answer: Live<Answer>) {
     });
     spawn_local(async move {
         let made = match plan {
-            Ok(plan) => match deflate::deflate(link::to_json(&plan).as_bytes()).await {
-                Some(packed) => Ok((plan, address(&packed))),
-                None => Err(keep.text().share.no_packing.to_owned()),
+            Ok(plan) => match packing::make(&plan, None).await {
+                Ok(payload) => Ok((plan, address(payload))),
+                Err(_) => Err(keep.text().share.no_packing.to_owned()),
             },
             Err(missing) => Err(missing),
         };
@@ -148,8 +147,8 @@ fn ask(keep: Keep, plan: Result<Plan, String>, answer: Live<Answer>) {
     });
 }
 
-fn address(packed: &[u8]) -> String {
-    fragment::base() + &Route::Plan(link::to_payload(packed)).to_string()
+fn address(payload: String) -> String {
+    fragment::base() + &Route::Plan(payload).to_string()
 }
 
 fn fields(keep: Keep, form: Form) -> El {

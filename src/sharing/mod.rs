@@ -9,3 +9,5 @@ pub mod template;
 pub(crate) mod compose_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod open_page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod packing;

@@ -608,13 +608,25 @@ pub const EN: Text = Text {
             "This link unpacks to far more than a plan. It was not opened. Ask your clinic where it came from."
         }
         LinkError::Protected => {
-            "This link is protected with a passphrase, which this version cannot open yet. Ask your clinic for a link without one."
+            "This link is protected. To open it, type the passphrase your clinic gave you."
+        }
+        LinkError::WrongPassphrase => {
+            "The link did not open. Check the passphrase, with its capitals and spaces. If it is right, the link was changed on its way: ask your clinic to send it again."
+        }
+        LinkError::Unfamiliar => {
+            "This link is protected in a way this app does not open. Ask your clinic to make it again."
+        }
+        LinkError::NoSealing => {
+            "This browser cannot open a protected link on this page. Open the link with https at its start, or use another browser."
         }
         LinkError::Newer => {
             "This link was made with a newer version of the app. Reload the page to update, then open the link again."
         }
         LinkError::Damaged => {
             "This link was cut short or changed on its way. Copy all of it again, or ask your clinic to send it again."
+        }
+        LinkError::CaseLost => {
+            "On its way, all letters of this link became small, or all became capitals. That cannot be undone. Ask your clinic to send it in another way, or as a picture to scan."
         }
         LinkError::NotAPlan => {
             "This link holds something that is not a plan. Nothing was stored. Ask your clinic to make it again."

@@ -43,4 +43,8 @@ pub struct Open {
     pub past: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
+    pub locked: &'static str,
+    pub passphrase: &'static str,
+    pub show: &'static str,
+    pub unlock: &'static str,
 }

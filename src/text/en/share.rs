@@ -58,4 +58,8 @@ pub(super) const OPEN: Open = Open {
     past: "The appointment in this plan is in the past.",
     refused: "Nothing was stored.",
     failed: "This link cannot be opened",
+    locked: "A protected plan",
+    passphrase: "Passphrase",
+    show: "Show what I type",
+    unlock: "Open the plan",
 };
