@@ -1,6 +1,7 @@
 //! English.
 
 mod exercises;
+mod open;
 mod prepare;
 mod range;
 mod share;
@@ -314,7 +315,7 @@ pub const EN: Text = Text {
         draft_note: "A draft is kept as you write.",
     },
     share: share::SHARE,
-    open: share::OPEN,
+    open: open::OPEN,
     companion: range::COMPANION,
     help: Help {
         title: "Help",
