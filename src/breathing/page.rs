@@ -28,7 +28,6 @@ pub(crate) fn choose(keep: Keep) -> El {
 
 /// The patterns of the plan and the person's own.
 fn named(keep: Keep, suggested: &[PatternId]) -> [Option<El>; 2] {
-    let words = &keep.text().breathe;
     let (plan, own) = keep.contents.with(|kept| {
         let most = kept.plan.as_ref().map_or(0, |plan| plan.patterns.len());
         let built_in = suggested.iter().copied().map(PatternKey::BuiltIn);
@@ -36,12 +35,14 @@ fn named(keep: Keep, suggested: &[PatternId]) -> [Option<El>; 2] {
         let own: Vec<_> = kept.patterns.iter().map(|(id, _)| PatternKey::Own(id.clone())).collect();
         (plan, own)
     });
-    let section = |title, keys: Vec<PatternKey>| {
-        let rows = keys.into_iter().filter_map(|key| way_in(keep, key));
-        el("section").add(h2(title)).add(list("rooms", rows))
+    let section = |title, origin: &str, keys: Vec<PatternKey>| {
+        let rows: Vec<El> = keys.into_iter().filter_map(|key| way_in(keep, key)).collect();
+        let section = el("section").add(h2(title));
+        let origin = (!origin.is_empty()).then(|| p("origin", origin));
+        (!rows.is_empty()).then(|| section.add_all(origin).add(list("rooms", rows)))
     };
-    let some = |title, keys: Vec<_>| (!keys.is_empty()).then(|| section(title, keys));
-    [some(words.from_plan, plan), some(words.own, own)]
+    let text = keep.text();
+    [section(text.plan.breathe, text.common.from_link, plan), section(text.breathe.own, "", own)]
 }
 
 /// The row of a pattern: the way to it, or why there is none today.

@@ -20,13 +20,13 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(p("lead", words.intro))
         .add(watch(keep))
         .add(section("card calm", words.usual, words.usual_list))
-        .add(section("", words.orient, words.orient_list))
-        .add(section("", words.avoid, words.avoid_list))
-        .live_one(move || times(keep))
         .add(section("card soon", text.help.call, text.help.call_list))
         .live_one(move || clinic(keep))
         .add(section("card now", text.help.now, text.help.now_list))
         .add(el("p").add(link("button", "#/help", text.common.help)))
+        .add(section("", words.orient, words.orient_list))
+        .add(section("", words.avoid, words.avoid_list))
+        .live_one(move || times(keep))
         .add(p("hint", text.common.clinic_first))
 }
 

@@ -56,7 +56,6 @@ pub const EN: Text = Text {
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
-        from_plan: "From your clinic’s link, not checked by this app",
         own: "Your own",
         make: "Make your own",
         shut: "Holds the breath. Not on the day of a treatment or the day after, unless your clinic’s plan allows it.",

@@ -140,7 +140,6 @@ pub struct Home {
 pub struct Breathe {
     pub title: &'static str,
     pub intro: &'static str,
-    pub from_plan: &'static str,
     pub own: &'static str,
     pub make: &'static str,
     pub shut: &'static str,
