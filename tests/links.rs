@@ -7,6 +7,8 @@ mod any;
 mod forgiving;
 #[path = "links/hostile.rs"]
 mod hostile;
+#[path = "links/python.rs"]
+mod python;
 #[path = "links/through.rs"]
 mod through;
 
