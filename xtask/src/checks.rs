@@ -62,6 +62,7 @@ pub fn pictures() -> Result<()> {
 pub fn run(only_quick: bool) -> Result<()> {
     setup::ensure_wasm_target()?;
     setup::ensure_components()?;
+    setup::ensure_python()?;
     let mut checks = quick();
     if !only_quick {
         setup::ensure_browsers()?;

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
+//! | `python` | a clinic's own software writes the link |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
 //! | `breathing_senses` | less movement, and the whole way by keyboard |
@@ -44,6 +45,7 @@ mod links;
 mod offline;
 mod parts;
 mod places;
+mod python;
 mod reflection;
 mod start;
 mod taps;
