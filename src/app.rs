@@ -1,4 +1,6 @@
-//! The shell: opens what is kept, and turns a route into a page.
+//! The shell: opens what is kept, and turns a route into a page. Two apps begin here, one for the
+//! person in treatment and one for the therapist, so that nobody downloads the other's pages.
+//! boot.js picks by the place, and starts the page anew on the way from one to the other.
 
 use crate::after::corner::Corner;
 use crate::browser::dom::{self, El, el};
@@ -8,7 +10,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::sharing::compose_page::Form;
+use crate::sharing::compose_page::{self, Form};
 use crate::ui::{button, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -18,22 +20,34 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use std::cell::Cell;
 use std::time::Duration;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How long "Saved" stays.
 const NOTICE: Duration = Duration::from_secs(8);
 /// How long an undo is offered.
 const UNDO: Duration = Duration::from_secs(30);
 
-#[wasm_bindgen(start)]
-fn start() {
+/// Every place but the therapist's.
+pub fn start() {
+    open(|| page_of);
+}
+
+/// The therapist's one place.
+pub fn start_desk() {
+    open(|| {
+        let form = Form::new();
+        move |keep, _| compose_page::page(keep, form)
+    });
+}
+
+/// `pages` answers with what makes the page of a place.
+fn open<P: Fn(Keep, Route) -> El + 'static>(pages: impl FnOnce() -> P + 'static) {
     // Fails only where there is an executor already, and nothing ran before this.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     spawn_local(async move {
         let keep = owner.with(Keep::open).await;
-        if owner.with(|| dom::mount(shell(keep))) {
+        if owner.with(|| dom::mount(shell(keep, pages()))) {
             // What was begun while mounting still looks at the page before the app.
             tick().await;
             page::take_over(env!("CARGO_PKG_VERSION"));
@@ -43,9 +57,8 @@ fn start() {
     });
 }
 
-fn shell(keep: Keep) -> [El; 5] {
+fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     let text = keep.text();
-    let form = Form::new();
     let (route, leave_help) = follow_the_address(keep);
     lifecycle::press_once();
     let skip = link("skip", "#main", text.common.skip).on("click", |event| {
@@ -58,7 +71,7 @@ fn shell(keep: Keep) -> [El; 5] {
     let place = el("div").live_property("hidden", move || keep.helping.get().into());
     let place = place.live(move || {
         let route = route.get();
-        untrack(|| vec![page_of(keep, form, route)])
+        untrack(|| vec![page_of(keep, route)])
     });
     let help = el("div").live_one(move || {
         let leave = leave_help.clone();
@@ -115,10 +128,10 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
     (route, leave)
 }
 
-fn page_of(keep: Keep, form: Form, route: Route) -> El {
+fn page_of(keep: Keep, route: Route) -> El {
     match route {
-        // Help stands before the place it was opened from.
-        Route::Home | Route::Help => home::page::page(keep),
+        // Help stands before the place it was opened from, and the therapist's page is not here.
+        Route::Home | Route::Help | Route::Share => home::page::page(keep),
         Route::Unknown => {
             keep.say(keep.text().common.no_such_place);
             home::page::page(keep)
@@ -138,7 +151,6 @@ fn page_of(keep: Keep, form: Form, route: Route) -> El {
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
-        Route::Share => sharing::compose_page::page(keep, form),
         Route::Settings => settings::page::page(keep),
         Route::About => about::page::page(keep),
     }

@@ -1,4 +1,4 @@
-//! The words around a shared plan: composing it, and opening its link.
+//! The words of composing a plan.
 
 pub struct Share {
     pub title: &'static str,
@@ -31,20 +31,4 @@ pub struct Share {
     pub hours_need_at: &'static str,
     pub no_packing: &'static str,
     pub bad_field: fn(&str) -> String,
-}
-
-pub struct Open {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub accept: &'static str,
-    pub refuse: &'static str,
-    pub replaces: fn(&str) -> String,
-    pub unknown: fn(usize) -> String,
-    pub past: &'static str,
-    pub refused: &'static str,
-    pub failed: &'static str,
-    pub locked: &'static str,
-    pub passphrase: &'static str,
-    pub show: &'static str,
-    pub unlock: &'static str,
 }

@@ -1,6 +1,6 @@
-//! Composing a plan, and opening its link.
+//! Composing a plan.
 
-use crate::text::{Open, Share};
+use crate::text::Share;
 
 pub(super) const SHARE: Share = Share {
     title: "Share a plan",
@@ -41,25 +41,4 @@ pub(super) const SHARE: Share = Share {
     bad_field: |field| {
         format!("“{field}” cannot be read as it is. Mend or empty it to make the link.")
     },
-};
-
-pub(super) const OPEN: Open = Open {
-    title: "A plan from a link",
-    intro: "This is what the link holds. Nothing is stored until you say so.",
-    accept: "Keep this plan",
-    refuse: "Not now",
-    replaces: |title| {
-        format!("You already have a plan, “{title}”. Keeping this one puts it in its place.")
-    },
-    unknown: |count| match count {
-        1 => "One part of it is for a newer version of the app and is left out.".into(),
-        n => format!("{n} parts of it are for a newer version of the app and are left out."),
-    },
-    past: "The appointment in this plan is in the past.",
-    refused: "Nothing was stored.",
-    failed: "This link cannot be opened",
-    locked: "A protected plan",
-    passphrase: "Passphrase",
-    show: "Show what I type",
-    unlock: "Open the plan",
 };

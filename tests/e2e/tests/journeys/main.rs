@@ -22,6 +22,7 @@
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `offline` | a start without a network, and how one version follows another |
 //! | `crash` | what is left when the app is gone |
+//! | `desk` | the therapist's page, an app of its own |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
@@ -35,6 +36,7 @@ mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
 mod crash;
+mod desk;
 mod exercises;
 mod help;
 mod kit;
