@@ -3,6 +3,11 @@
 pub mod disclosure;
 pub mod form;
 pub mod link;
+pub mod message_parts;
+pub mod png;
+pub mod qr;
+pub mod suspicion;
+mod telling_words;
 pub mod template;
 
 #[cfg(target_arch = "wasm32")]
