@@ -143,6 +143,12 @@ impl DateTime {
         (hour < 24 && minute < 60).then_some(Self { date, hour, minute })
     }
 
+    /// The first minute of a day.
+    #[must_use]
+    pub const fn midnight(date: Date) -> Self {
+        Self { date, hour: 0, minute: 0 }
+    }
+
     /// What the wall clock shows in this zone at this instant.
     #[must_use]
     pub fn at(instant: Instant, zone: &dyn Zone) -> Self {

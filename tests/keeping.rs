@@ -7,9 +7,10 @@ use shoreline::breathing::pace::Pace;
 use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
-use shoreline::keep::contents::{
-    Contents, draft_record, left_record, mark_record, no_draft, pace_record, pattern_record,
-    people_record, plan_record, revision_record,
+use shoreline::keep::contents::Contents;
+use shoreline::keep::records::{
+    draft_record, left_record, mark_record, no_draft, pace_record, pattern_record, people_record,
+    plan_record, revision_record,
 };
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
@@ -226,9 +227,10 @@ fn lived_in() -> MemoryStore {
         place: Words::new("At home").ok(),
         companion: Words::new("Sam").ok(),
         phone: Phone::new("+49 30 123456").ok(),
+        ..People::default()
     };
     let changes = [
-        plan_record(&Plan::titled("Tuesday").expect("a title")),
+        plan_record(Some(&Plan::titled("Tuesday").expect("a title"))),
         people_record(&people),
         mark_record(StepId::Ride, Some(Mark::Done)),
         mark_record(StepId::Bag, Some(Mark::NotForMe)),

@@ -4,10 +4,13 @@
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 use proptest::prelude::*;
+use shoreline::breathing::pattern::PatternId;
 use shoreline::fields::{Phone, Words, ZoneName};
+use shoreline::grounding::exercise::ExerciseId;
 use shoreline::help::lines::Country;
 use shoreline::json;
 use shoreline::preparation::plan::Plan;
+use shoreline::settings::choices::Language;
 use shoreline::sharing::link::{
     LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
 };
@@ -30,6 +33,14 @@ fn full_plan() -> Plan {
         ],
         holds: Some(false),
         country: Some(Country::Germany),
+        route: Some(Words::new("A nasal spray").expect("words")),
+        arrive: Some("0.25".parse().expect("hours")),
+        ride: Some("2.5".parse().expect("hours")),
+        decide: Some("24".parse().expect("hours")),
+        emergency: Some(Words::new("Dial 112, then call us.").expect("words")),
+        language: Some(Language::English),
+        exercises: vec![ExerciseId::Feet],
+        breathe: vec![PatternId::Gentle],
     }
 }
 
@@ -85,9 +96,22 @@ proptest! {
 fn the_frozen_link_of_format_one_still_opens() {
     let opened = decode(include_str!("fixtures/link-1.txt")).expect("the frozen link opens");
     // It was frozen before plans could hold patterns.
-    let first = Plan { patterns: Vec::new(), holds: None, ..full_plan() };
+    let with_patterns = Plan {
+        route: None,
+        arrive: None,
+        ride: None,
+        decide: None,
+        emergency: None,
+        language: None,
+        exercises: Vec::new(),
+        breathe: Vec::new(),
+        ..full_plan()
+    };
+    let first = Plan { patterns: Vec::new(), holds: None, ..with_patterns.clone() };
     assert_eq!((opened.plan, opened.unknown), (first, 0));
     let opened = decode(include_str!("fixtures/link-1-breathing.txt")).expect("it opens");
+    assert_eq!((opened.plan, opened.unknown), (with_patterns, 0));
+    let opened = decode(include_str!("fixtures/link-1-preparing.txt")).expect("it opens");
     assert_eq!((opened.plan, opened.unknown), (full_plan(), 0));
 }
 

@@ -6,16 +6,22 @@ use proptest::{option, sample};
 use serde::Serialize;
 use shoreline::after::left::{Left, What};
 use shoreline::breathing::length::Length;
-use shoreline::breathing::pattern::{NamedPattern, Pattern};
+use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Hours, Phone, Words, ZoneName};
+use shoreline::grounding::exercise::ExerciseId;
 use shoreline::help::lines::Country;
 use shoreline::id::Id;
 use shoreline::json;
-use shoreline::preparation::people::People;
+use shoreline::preparation::people::{People, Promise};
 use shoreline::preparation::plan::Plan;
+use shoreline::preparation::questions::Questions;
+use shoreline::preparation::steps::StepId;
+use shoreline::preparation::treatment::Treatment;
 use shoreline::reflection::draft::Draft;
 use shoreline::reflection::entry::{Kind, Revision, Writing};
-use shoreline::settings::choices::{Motion, Picture, Settings, Sound, TextSize, Theme, Volume};
+use shoreline::settings::choices::{
+    Language, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
+};
 use shoreline::time::{DateTime, Instant};
 
 fn words<const MAX: usize>() -> impl Strategy<Value = Words<MAX>> {
@@ -50,32 +56,48 @@ fn country() -> impl Strategy<Value = Country> {
     sample::select(Country::ALL.to_vec())
 }
 
+fn few<T: Copy + std::fmt::Debug + 'static>(all: &[T]) -> impl Strategy<Value = Vec<T>> + use<T> {
+    sample::subsequence(all.to_vec(), 0..=all.len())
+}
+
 fn plan() -> impl Strategy<Value = Plan> {
     let zone = sample::select(vec!["Europe/Berlin", "Etc/GMT+5"]);
     let zone = zone.prop_map(|name| ZoneName::new(name).expect("a zone"));
     let when = (option::of(time()), option::of(zone));
-    let hours = (option::of(hours()), option::of(hours()), option::of(hours()));
-    let said = (words(), option::of(words()), option::of(words()));
-    let reached = (option::of(phone()), option::of(phone()), option::of(country()));
+    let hours = prop::array::uniform6(option::of(hours()));
+    let said = (words(), option::of(words()), option::of(words()), option::of(words()));
+    let language = option::of(sample::select(Language::ALL.to_vec()));
+    let reached = (option::of(phone()), option::of(phone()), option::of(country()), language);
     let patterns = prop::collection::vec(pattern(), 0..4);
-    let allowed = (option::of(any::<bool>()), option::of(any::<bool>()));
-    (when, hours, said, reached, patterns, allowed).prop_map(
-        |((at, zone), (food, drink, drive), said, reached, patterns, (companion, holds))| {
-            let (title, medicines, message) = said;
-            let (office, out_of_hours, country) = reached;
+    let calming = (few(&ExerciseId::ALL), few(&PatternId::ALL), patterns);
+    let more = (option::of(any::<bool>()), option::of(any::<bool>()), option::of(words()));
+    (when, hours, said, reached, calming, more).prop_map(
+        |((at, zone), hours, said, reached, calming, (companion, holds, route))| {
+            let (title, medicines, message, emergency) = said;
+            let (office, out_of_hours, country, language) = reached;
+            let (exercises, breathe, patterns) = calming;
+            let [arrive, ride, food, drink, drive, decide] = hours;
             Plan {
                 title,
                 at,
                 zone,
+                route,
+                arrive,
+                ride,
                 food,
                 drink,
                 drive,
+                decide,
                 medicines,
                 companion,
                 message,
                 office,
                 out_of_hours,
+                emergency,
                 country,
+                language,
+                exercises,
+                breathe,
                 patterns,
                 holds,
             }
@@ -83,9 +105,41 @@ fn plan() -> impl Strategy<Value = Plan> {
     )
 }
 
+fn promise() -> impl Strategy<Value = Option<Promise>> {
+    option::of(sample::select(Promise::ALL.to_vec()))
+}
+
 fn people() -> impl Strategy<Value = People> {
-    (option::of(words()), option::of(words()), option::of(phone()))
-        .prop_map(|(place, companion, phone)| People { place, companion, phone })
+    let named = (option::of(words()), option::of(words()), option::of(phone()));
+    (named, promise(), option::of(words()), promise()).prop_map(
+        |((place, companion, phone), companion_promise, ride, ride_promise)| People {
+            place,
+            companion,
+            phone,
+            companion_promise,
+            ride,
+            ride_promise,
+        },
+    )
+}
+
+fn questions() -> impl Strategy<Value = Questions> {
+    (few(StepId::ALL), prop::collection::vec(words(), 0..4), any::<bool>()).prop_map(
+        |(raised, own, answered)| {
+            let mut questions = Questions::default().with(&raised);
+            own.into_iter().for_each(|words| questions.add(words));
+            questions.answer(0, answered);
+            questions
+        },
+    )
+}
+
+fn treatment() -> impl Strategy<Value = Treatment> {
+    (plan(), option::of(words()), at()).prop_map(|(plan, intention, at)| Treatment {
+        plan,
+        intention,
+        at,
+    })
 }
 
 fn writing() -> impl Strategy<Value = Writing> {
@@ -164,6 +218,14 @@ proptest! {
     fn of_a_plan_and_people(plan in plan(), people in people()) {
         is_theirs(&plan)?;
         is_theirs(&people)?;
+    }
+
+    #[test]
+    fn of_questions_and_a_treatment(questions in questions(), treatment in treatment()) {
+        is_theirs(&questions)?;
+        is_theirs(&treatment)?;
+        prop_assert_eq!(json::parse(&json::text(&questions)), Some(questions));
+        prop_assert_eq!(json::parse(&json::text(&treatment)), Some(treatment));
     }
 
     #[test]

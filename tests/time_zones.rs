@@ -5,7 +5,7 @@ use jiff::civil;
 use jiff::tz::{Disambiguation, TimeZone};
 use proptest::prelude::*;
 use shoreline::after::left::{About, Left, What};
-use shoreline::preparation::clock_times::{ClockTime, clock_times};
+use shoreline::preparation::clock_times::{ClockTime, TimeOf, When, clock_times};
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::season::Season;
 use shoreline::time::{Date, DateTime, Instant, Zone};
@@ -45,6 +45,10 @@ fn plan(at: &str, food: &str, drive: Option<&str>) -> Plan {
     plan.food = Some(food.parse().expect("hours"));
     plan.drive = drive.map(|hours| hours.parse().expect("hours"));
     plan
+}
+
+fn last_food(at: &str) -> ClockTime {
+    ClockTime { what: TimeOf::LastFood, when: When::At(time(at)) }
 }
 
 proptest! {
@@ -93,31 +97,34 @@ fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_back() {
     // In Berlin on 25 October 2026 the hour from 02:00 comes twice: six and seven hours before
     // 08:00 both show as 02:00.
     let times = clock_times(&plan("2026-10-25T08:00", "6", None), &zone("Europe/Berlin"));
-    assert_eq!(times[0], ClockTime::LastFood(time("2026-10-25T02:00")));
+    assert_eq!(times[0], last_food("2026-10-25T02:00"));
     let earlier = clock_times(&plan("2026-10-25T08:00", "7", None), &zone("Europe/Berlin"));
-    assert_eq!(earlier[0], ClockTime::LastFood(time("2026-10-25T02:00")));
+    assert_eq!(earlier[0], last_food("2026-10-25T02:00"));
 }
 
 #[test]
 fn last_food_is_six_hours_that_really_pass_when_the_clocks_go_forward() {
     let times = clock_times(&plan("2026-03-29T08:00", "6", None), &zone("Europe/Berlin"));
-    assert_eq!(times[0], ClockTime::LastFood(time("2026-03-29T01:00")));
+    assert_eq!(times[0], last_food("2026-03-29T01:00"));
 }
 
 #[test]
 fn last_food_before_a_morning_appointment_is_on_the_same_morning() {
     let times = clock_times(&plan("2026-11-24T10:00", "6", None), &zone("America/New_York"));
-    assert_eq!(times[0], ClockTime::LastFood(time("2026-11-24T04:00")));
+    assert_eq!(times[0], last_food("2026-11-24T04:00"));
 }
 
 #[test]
 fn driving_waits_for_the_stricter_of_plan_and_label() {
     let berlin = zone("Europe/Berlin");
-    let driving = |hours| clock_times(&plan("2026-11-24T10:00", "6", hours), &berlin).pop();
+    let driving = |hours| {
+        let times = clock_times(&plan("2026-11-24T10:00", "6", hours), &berlin);
+        times.into_iter().find(|time| time.what == TimeOf::Driving).expect("a time").when
+    };
     let next_day = Date::new(2026, 11, 25).expect("a date");
-    assert_eq!(driving(None), Some(ClockTime::NoDrivingBeforeDay(next_day)));
-    assert_eq!(driving(Some("8")), Some(ClockTime::NoDrivingBeforeDay(next_day)));
-    assert_eq!(driving(Some("24")), Some(ClockTime::NoDrivingBefore(time("2026-11-25T10:00"))));
+    assert_eq!(driving(None), When::On(next_day));
+    assert_eq!(driving(Some("8")), When::On(next_day));
+    assert_eq!(driving(Some("24")), When::At(time("2026-11-25T10:00")));
 }
 
 #[test]

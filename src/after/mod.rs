@@ -2,6 +2,7 @@
 
 pub mod corner;
 pub mod left;
+pub mod orientation;
 
 #[cfg(target_arch = "wasm32")]
 mod corner_page;

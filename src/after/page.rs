@@ -3,11 +3,11 @@
 
 use super::corner::Corner;
 use super::corner_page;
+use super::orientation::{Answer, answers};
 use crate::browser::clock;
 use crate::browser::dom::{El, el, follow};
 use crate::browser::live::Live;
 use crate::browser::speech::{self, Reading};
-use crate::grounding::orientation::{Answer, answers};
 use crate::keep::live::Keep;
 use crate::time::Instant;
 use crate::ui::{button, link, minute, p, tool};

@@ -2,7 +2,7 @@
 
 use crate::fields::Words;
 use crate::json::{Read, Value, field};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::time::Duration;
 
 /// One part of a breath.
@@ -207,6 +207,18 @@ impl PatternId {
             Self::FourSevenEight => [8, 0, 14, 16, 0],
         };
         Pattern::new(halves).expect("the patterns in this file keep the limits")
+    }
+}
+
+impl Serialize for PatternId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Read for PatternId {
+    fn read(value: &Value) -> Option<Self> {
+        Self::from_name(value.as_str()?)
     }
 }
 

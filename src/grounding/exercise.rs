@@ -1,5 +1,8 @@
 //! The exercises: their steps, and when they are left out.
 
+use crate::json::{Read, Value};
+use serde::{Serialize, Serializer};
+
 /// An exercise in the order suggested after a treatment. `Body` is the last choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExerciseId {
@@ -145,6 +148,18 @@ impl ExerciseId {
             _ => &[0],
         };
         all.iter().filter(|step| !left_out.contains(&step.words)).copied().collect()
+    }
+}
+
+impl Serialize for ExerciseId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Read for ExerciseId {
+    fn read(value: &Value) -> Option<Self> {
+        Self::from_name(value.as_str()?)
     }
 }
 

@@ -2,7 +2,6 @@
 
 pub mod exercise;
 pub mod kit;
-pub mod orientation;
 pub mod taps;
 pub mod walk;
 

@@ -3,9 +3,9 @@
 use super::exercise::ExerciseId;
 use super::kit::Tool;
 use super::kit_page::pick;
-use super::orientation::{Answer, answers};
 use super::tap_page::{Taps, lights};
 use super::walk::{Act, End, Place, Walk};
+use crate::after::orientation::{Answer, answers};
 use crate::browser::clock;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;

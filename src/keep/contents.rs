@@ -1,28 +1,29 @@
-//! What the records of the store mean, and which record each thing becomes.
+//! What the records of the store mean.
 
+use super::records::{
+    COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN, QUESTIONS,
+    TEMPLATE, WATCH,
+};
 use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, Pattern};
+use crate::fields::Words;
 use crate::grounding::kit::Kit;
 use crate::id::Id;
 use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
+use crate::preparation::questions::Questions;
 use crate::preparation::steps::{Mark, StepId};
+use crate::preparation::treatment::Treatment;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
-use crate::vault::store::{Change, Store, StoreError, Table};
-use serde::Serialize;
-
-const PLAN: &str = "plan";
-const PEOPLE: &str = "people";
-const MARK: &str = "mark/";
-const PATTERN: &str = "pattern/";
-const PACE: &str = "pace/";
-const KIT: &str = "kit";
-const LEFT: &str = "left/";
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
+use crate::time::Instant;
+use crate::vault::store::{Store, StoreError, Table};
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +31,20 @@ pub struct Contents {
     pub plan: Option<Plan>,
     pub people: People,
     pub marks: Vec<(StepId, Mark)>,
+    /// A few words about a step.
+    pub notes: Vec<(StepId, Words<300>)>,
+    /// Questions for the clinic, as they were last put in order.
+    pub questions: Questions,
+    /// What the person hopes for from the treatment ahead.
+    pub intention: Option<Words<200>>,
+    /// Treatments that are over, the latest last.
+    pub past: Vec<(Id, Treatment)>,
+    /// Since when someone watches over the person.
+    pub watch: Option<Instant>,
+    /// A therapist's templates.
+    pub templates: Vec<(Id, Template)>,
+    /// A therapist's form as it was left.
+    pub compose: Option<Form>,
     /// Breathing patterns of the person's own.
     pub patterns: Vec<(Id, NamedPattern)>,
     /// The pace that suited the person, where it is not the pattern's own.
@@ -78,6 +93,24 @@ impl Contents {
         self.marks.extend(mark.map(|mark| (step, mark)));
     }
 
+    /// The few words about a step.
+    #[must_use]
+    pub fn note(&self, step: StepId) -> Option<&Words<300>> {
+        self.notes.iter().find(|(one, _)| *one == step).map(|(_, words)| words)
+    }
+
+    pub fn set_note(&mut self, step: StepId, words: Option<Words<300>>) {
+        self.notes.retain(|(one, _)| *one != step);
+        self.notes.extend(words.map(|words| (step, words)));
+    }
+
+    /// Puts a treatment among those that are over, or takes it away.
+    pub fn set_past(&mut self, id: &Id, treatment: Option<Treatment>) {
+        self.past.retain(|(one, _)| one != id);
+        self.past.extend(treatment.map(|treatment| (id.clone(), treatment)));
+        self.past.sort_by_key(|(_, treatment)| treatment.at);
+    }
+
     /// A pattern by its key, unless it is gone.
     #[must_use]
     pub fn pattern(&self, key: &PatternKey) -> Option<Pattern> {
@@ -103,13 +136,12 @@ impl Contents {
 
     /// Puts a pattern in its place, or takes it away.
     pub fn set_pattern(&mut self, id: &Id, named: Option<NamedPattern>) {
-        let place = self.patterns.iter().position(|(one, _)| one == id);
-        match (place, named) {
-            (Some(place), Some(named)) => self.patterns[place].1 = named,
-            (None, Some(named)) => self.patterns.push((id.clone(), named)),
-            (Some(place), None) => drop(self.patterns.remove(place)),
-            (None, None) => {}
-        }
+        set(&mut self.patterns, id, named);
+    }
+
+    /// Puts a template in its place, or takes it away.
+    pub fn set_template(&mut self, id: &Id, template: Option<Template>) {
+        set(&mut self.templates, id, template);
     }
 
     /// The pace that suited the person with this pattern.
@@ -178,6 +210,22 @@ impl Contents {
             (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
             (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
             (Table::Kept, KIT) => self.kit = json::parse(value)?,
+            (Table::Kept, QUESTIONS) => self.questions = json::parse(value)?,
+            (Table::Kept, INTENTION) => self.intention = Some(json::parse(value)?),
+            (Table::Kept, WATCH) => self.watch = Some(json::parse(value)?),
+            (Table::Kept, COMPOSE) => self.compose = Some(json::parse(value)?),
+            (Table::Kept, _) if key.starts_with(TEMPLATE) => {
+                let id = Id::try_from(key.strip_prefix(TEMPLATE)?.to_owned()).ok()?;
+                self.set_template(&id, Some(json::parse(value)?));
+            }
+            (Table::Kept, _) if key.starts_with(NOTE) => {
+                let step = StepId::from_name(key.strip_prefix(NOTE)?)?;
+                self.set_note(step, Some(json::parse(value)?));
+            }
+            (Table::Kept, _) if key.starts_with(PAST) => {
+                let id = Id::try_from(key.strip_prefix(PAST)?.to_owned()).ok()?;
+                self.set_past(&id, Some(json::parse(value)?));
+            }
             (Table::Kept, _) if key.starts_with(LEFT) => {
                 let id = Id::try_from(key.strip_prefix(LEFT)?.to_owned()).ok()?;
                 self.set_left(&[(id, Some(json::parse(value)?))]);
@@ -200,71 +248,13 @@ impl Contents {
     }
 }
 
-fn put(table: Table, key: String, value: &impl Serialize) -> Change {
-    Change::Put { table, key, value: json::text(value) }
-}
-
-fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
-    match value {
-        Some(value) => put(Table::Kept, key, value),
-        None => Change::Remove { table: Table::Kept, key },
+/// Puts something in its place, which it keeps, or takes it away.
+fn set<T>(all: &mut Vec<(Id, T)>, id: &Id, thing: Option<T>) {
+    let place = all.iter().position(|(one, _)| one == id);
+    match (place, thing) {
+        (Some(place), Some(thing)) => all[place].1 = thing,
+        (None, Some(thing)) => all.push((id.clone(), thing)),
+        (Some(place), None) => drop(all.remove(place)),
+        (None, None) => {}
     }
-}
-
-#[must_use]
-pub fn plan_record(plan: &Plan) -> Change {
-    put(Table::Kept, PLAN.to_owned(), plan)
-}
-
-#[must_use]
-pub fn people_record(people: &People) -> Change {
-    put(Table::Kept, PEOPLE.to_owned(), people)
-}
-
-#[must_use]
-pub fn kit_record(kit: &Kit) -> Change {
-    put(Table::Kept, KIT.to_owned(), kit)
-}
-
-/// The record of something left for later, or its removal.
-#[must_use]
-pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
-    put_or_remove(format!("{LEFT}{id}"), left)
-}
-
-/// The record of a step's mark, or its removal.
-#[must_use]
-pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
-    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
-}
-
-/// The record of a pattern of the person's own, or its removal.
-#[must_use]
-pub fn pattern_record(id: &Id, named: Option<&NamedPattern>) -> Change {
-    put_or_remove(format!("{PATTERN}{id}"), named)
-}
-
-/// The record of the pace that suited the person; none for the pattern's own.
-#[must_use]
-pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
-    let own = (pace != Pace::WHOLE).then_some(pace);
-    put_or_remove(format!("{PACE}{pattern}"), own.as_ref())
-}
-
-/// The record of a revision, which can only be added.
-#[must_use]
-pub fn revision_record(revision: &Revision) -> Change {
-    let value = json::text(revision);
-    Change::Append { table: Table::Log, key: revision.id.to_string(), value }
-}
-
-#[must_use]
-pub fn draft_record(draft: &Draft) -> Change {
-    put(Table::Drafts, draft.entry.to_string(), draft)
-}
-
-/// The removal of an entry's draft.
-#[must_use]
-pub fn no_draft(entry: &Id) -> Change {
-    Change::Remove { table: Table::Drafts, key: entry.to_string() }
 }

@@ -1,7 +1,7 @@
 //! What is left for later, and the entries it begins.
 
-use super::contents;
 use super::live::Keep;
+use super::records as store;
 use crate::after::left::{Left, What};
 use crate::browser::{clock, fragment, random};
 use crate::id::Id;
@@ -99,7 +99,7 @@ impl Keep {
         // What was said of them holds no longer.
         self.notice.set(None);
         let mut changes = records(&gone);
-        changes.push(contents::draft_record(&draft));
+        changes.push(store::draft_record(&draft));
         // At once, unseen, so that a second press finds nothing to begin with.
         let former = self.former(&gone);
         self.contents.update_untracked(|kept| kept.set_left(&gone));
@@ -120,5 +120,5 @@ fn left_now(what: What) -> Left {
 }
 
 fn records(becomes: &Becomes) -> Vec<Change> {
-    becomes.iter().map(|(id, left)| contents::left_record(id, left.as_ref())).collect()
+    becomes.iter().map(|(id, left)| store::left_record(id, left.as_ref())).collect()
 }

@@ -1,7 +1,8 @@
 //! The contents as signals, in step with the store: changed there first, shown after.
 
-use super::contents::{self, Contents};
+use super::contents::Contents;
 use super::notice::Notice;
+use super::records;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
@@ -10,10 +11,8 @@ use crate::browser::{clock, page, random, storage};
 use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
 use crate::json::{self, Read};
-use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
-use crate::preparation::steps::{Mark, StepId};
 use crate::reflection::draft::{self, Draft};
 use crate::reflection::entry::{Revision, Writing};
 use crate::settings::choices::Settings;
@@ -87,9 +86,14 @@ impl Keep {
     }
 
     /// Saves, shows the new state, and only then says so.
-    fn change(self, changes: Vec<Change>, show: impl FnOnce(&mut Contents) + 'static) {
+    pub(super) fn change(self, change: Change, show: impl FnOnce(&mut Contents) + 'static) {
+        self.change_boxed(change, Box::new(show));
+    }
+
+    /// Apart from its callers, of which each would make it anew.
+    fn change_boxed(self, change: Change, show: Box<dyn FnOnce(&mut Contents)>) {
         spawn_local(async move {
-            if self.commit(&changes).await {
+            if self.commit(&[change]).await {
                 self.contents.update(show);
                 self.say_saved();
             }
@@ -105,20 +109,6 @@ impl Keep {
         result.is_ok()
     }
 
-    /// Keeps a plan in the place of the former one, and says whether it did.
-    pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
-        let saved = self.commit(&[contents::plan_record(&plan)]).await;
-        if saved {
-            self.contents.update(|kept| kept.plan = Some(plan));
-            self.say_saved();
-        }
-        saved
-    }
-
-    pub(crate) fn keep_people(self, people: People) {
-        self.change(vec![contents::people_record(&people)], move |kept| kept.people = people);
-    }
-
     /// Shown at once, so that quick presses add up, and saved one after the other; said to be saved
     /// when the last is.
     pub(crate) fn keep_kit(self, kit: Kit) {
@@ -132,7 +122,7 @@ impl Keep {
         spawn_local(async move {
             while lasting != shown() {
                 let kit = shown();
-                if !self.commit(&[contents::kit_record(&kit)]).await {
+                if !self.commit(&[records::kit_record(&kit)]).await {
                     self.contents.update(|kept| kept.kit = lasting);
                     self.saving_kit.set(false);
                     return;
@@ -144,15 +134,9 @@ impl Keep {
         });
     }
 
-    pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
-        self.change(vec![contents::mark_record(step, mark)], move |kept| {
-            kept.set_mark(step, mark);
-        });
-    }
-
     /// Keeps a pattern of the person's own, or takes it away; says whether it did.
     pub(crate) async fn keep_pattern(self, id: Id, named: Option<NamedPattern>) -> bool {
-        let saved = self.commit(&[contents::pattern_record(&id, named.as_ref())]).await;
+        let saved = self.commit(&[records::pattern_record(&id, named.as_ref())]).await;
         if saved {
             self.contents.update(|kept| kept.set_pattern(&id, named));
         }
@@ -163,7 +147,7 @@ impl Keep {
     pub(crate) fn keep_pace(self, key: PatternKey, pace: Pace) {
         self.contents.update_untracked(|kept| kept.set_pace(&key, pace));
         spawn_local(async move {
-            self.commit(&[contents::pace_record(&key, pace)]).await;
+            self.commit(&[records::pace_record(&key, pace)]).await;
         });
     }
 
@@ -177,7 +161,7 @@ impl Keep {
         let id = Id::from_random(random::bits());
         let revision = Revision { id, entry, parent, at: clock::now(), writing };
         let entry = revision.entry.clone();
-        let changes = [contents::revision_record(&revision), contents::no_draft(&entry)];
+        let changes = [records::revision_record(&revision), records::no_draft(&entry)];
         let saved = self.commit(&changes).await;
         if saved {
             self.forget_last_draft(&entry);
@@ -193,7 +177,7 @@ impl Keep {
     pub(crate) fn keep_draft(self, draft: Draft) {
         self.contents.update(|kept| kept.set_draft(draft.clone()));
         spawn_local(async move {
-            self.commit(&[contents::draft_record(&draft)]).await;
+            self.commit(&[records::draft_record(&draft)]).await;
         });
     }
 
@@ -201,7 +185,7 @@ impl Keep {
         let entry = entry.clone();
         self.forget_last_draft(&entry);
         spawn_local(async move {
-            if self.commit(&[contents::no_draft(&entry)]).await {
+            if self.commit(&[records::no_draft(&entry)]).await {
                 self.contents.update(|kept| {
                     kept.drop_draft(&entry);
                 });
@@ -235,7 +219,7 @@ impl Keep {
             kept.set_draft(draft.clone());
         });
         spawn_local(async move {
-            if self.commit(&[contents::draft_record(&draft)]).await {
+            if self.commit(&[records::draft_record(&draft)]).await {
                 self.forget_last_draft(&entry);
             }
         });

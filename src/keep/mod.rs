@@ -1,6 +1,7 @@
-//! What a person keeps: the plan, the marks, the people, the log and the drafts, as one whole.
+//! What a person keeps, as one whole.
 
 pub mod contents;
+pub mod records;
 
 #[cfg(target_arch = "wasm32")]
 mod later;
@@ -8,3 +9,5 @@ mod later;
 pub(crate) mod live;
 #[cfg(target_arch = "wasm32")]
 mod notice;
+#[cfg(target_arch = "wasm32")]
+mod preparing;

@@ -1,6 +1,6 @@
 //! Prepare: the plan, the people, and the steps by stage.
 
-use super::clock_times::{ClockTime, clock_times};
+use super::clock_times::clock_times;
 use super::people::People;
 use super::season::Season;
 use super::steps::{Mark, Stage, StepId};
@@ -100,25 +100,15 @@ fn step(keep: Keep, step: StepId) -> El {
 /// The plan's own time for a step that has one; otherwise the advice to ask.
 fn clock_line(keep: Keep, step: StepId) -> Option<El> {
     let text = keep.text();
-    let is_for_step = |time: &ClockTime| {
-        matches!(
-            (step, time),
-            (StepId::LastFood, ClockTime::LastFood(_))
-                | (StepId::LastDrink, ClockTime::LastDrink(_))
-                | (StepId::NoDriving, ClockTime::NoDrivingBefore(_))
-                | (StepId::NoDriving, ClockTime::NoDrivingBeforeDay(_))
-        )
-    };
-    if !matches!(step, StepId::LastFood | StepId::LastDrink | StepId::NoDriving) {
-        return None;
-    }
+    let what = step.time()?;
     let found = keep.contents.with(|kept| {
         let plan = kept.plan.as_ref()?;
-        clock_times(plan, zone_of(Some(plan)).as_ref()).into_iter().find(is_for_step)
+        clock_times(plan, zone_of(Some(plan)).as_ref()).into_iter().find(|time| time.what == what)
     });
     match found {
         Some(time) => Some(p("clock-line", &(text.clock_time)(time))),
-        None => (step != StepId::NoDriving).then(|| p("clock-line", text.prepare.ask_hours)),
+        None => matches!(step, StepId::LastFood | StepId::LastDrink)
+            .then(|| p("clock-line", text.prepare.ask_hours)),
     }
 }
 
@@ -160,6 +150,7 @@ fn people(keep: Keep) -> El {
             place: Words::new(&place.get_untracked()).ok(),
             companion: Words::new(&person.get_untracked()).ok(),
             phone: number,
+            ..People::default()
         });
     };
     let label = |id, words| Label { id, words, hint: "" };

@@ -1,8 +1,30 @@
-//! Where the person will be afterwards, and who is with them.
+//! Where the person will be afterwards, who is with them, and who takes them home.
 
 use crate::fields::{Phone, Words};
 use crate::json::{Read, Value, optional};
 use serde::Serialize;
+
+/// How far an arrangement has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Promise {
+    Asked,
+    Confirmed,
+}
+
+impl Promise {
+    pub const ALL: [Self; 2] = [Self::Asked, Self::Confirmed];
+}
+
+impl Read for Promise {
+    fn read(value: &Value) -> Option<Self> {
+        match value.as_str()? {
+            "asked" => Some(Self::Asked),
+            "confirmed" => Some(Self::Confirmed),
+            _ => None,
+        }
+    }
+}
 
 /// Filled in while well, shown when it is hard to read. Every part is optional.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -15,6 +37,21 @@ pub struct People {
     pub companion: Option<Words<80>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phone: Option<Phone>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub companion_promise: Option<Promise>,
+    /// Who or what takes the person home: "Sam, with the car".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ride: Option<Words<80>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ride_promise: Option<Promise>,
+}
+
+impl People {
+    /// The same people, of whom the next treatment has to be asked anew.
+    #[must_use]
+    pub fn not_asked_yet(self) -> Self {
+        Self { companion_promise: None, ride_promise: None, ..self }
+    }
 }
 
 impl Read for People {
@@ -24,6 +61,9 @@ impl Read for People {
             place: optional(fields, "place")?,
             companion: optional(fields, "companion")?,
             phone: optional(fields, "phone")?,
+            companion_promise: optional(fields, "companion_promise")?,
+            ride: optional(fields, "ride")?,
+            ride_promise: optional(fields, "ride_promise")?,
         })
     }
 }

@@ -1,9 +1,11 @@
 //! A plan for one treatment, as a clinic writes it and a link carries it.
 
-use crate::breathing::pattern::NamedPattern;
+use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::fields::{Hours, Phone, Words, WordsError, ZoneName};
+use crate::grounding::exercise::ExerciseId;
 use crate::help::lines::Country;
-use crate::json::{Read, Value, field, optional};
+use crate::json::{Object, Read, Value, field, optional};
+use crate::settings::choices::Language;
 use crate::time::DateTime;
 use serde::Serialize;
 
@@ -18,6 +20,15 @@ pub struct Plan {
     pub at: Option<DateTime>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub zone: Option<ZoneName>,
+    /// How the treatment is given, in plain words and without a dose.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub route: Option<Words<80>>,
+    /// Be there this long before the appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub arrive: Option<Hours>,
+    /// The ride home comes this long after the appointment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ride: Option<Hours>,
     /// The last food comes this long before the appointment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub food: Option<Hours>,
@@ -27,6 +38,9 @@ pub struct Plan {
     /// No driving for this long after the appointment; the label's next day holds besides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub drive: Option<Hours>,
+    /// No big decisions for this long after the appointment; never before the next day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decide: Option<Hours>,
     /// What to do about medicines, in the clinic's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub medicines: Option<Words<300>>,
@@ -41,8 +55,20 @@ pub struct Plan {
     /// The clinic's number at any other time.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub out_of_hours: Option<Phone>,
+    /// What to do in an emergency, in the clinic's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub emergency: Option<Words<200>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
+    /// The language the clinic wrote in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<Language>,
+    /// The exercises the clinic suggests, none twice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exercises: Vec<ExerciseId>,
+    /// The built-in patterns the clinic suggests, none twice.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub breathe: Vec<PatternId>,
     /// Breathing patterns of the clinic's own, at most [`Self::MOST_PATTERNS`].
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub patterns: Vec<NamedPattern>,
@@ -55,19 +81,27 @@ impl Plan {
     pub const MOST_PATTERNS: usize = 8;
 
     /// Every field name of the format, in the order of `docs/formats.md`.
-    pub const FIELDS: [&'static str; 14] = [
+    pub const FIELDS: [&'static str; 22] = [
         "title",
         "at",
         "zone",
+        "route",
+        "arrive",
+        "ride",
         "food",
         "drink",
         "drive",
+        "decide",
         "medicines",
         "companion",
         "message",
         "office",
         "out_of_hours",
+        "emergency",
         "country",
+        "language",
+        "exercises",
+        "breathe",
         "patterns",
         "holds",
     ];
@@ -81,15 +115,23 @@ impl Plan {
             title: Words::new(title)?,
             at: None,
             zone: None,
+            route: None,
+            arrive: None,
+            ride: None,
             food: None,
             drink: None,
             drive: None,
+            decide: None,
             medicines: None,
             companion: None,
             message: None,
             office: None,
             out_of_hours: None,
+            emergency: None,
             country: None,
+            language: None,
+            exercises: Vec::new(),
+            breathe: Vec::new(),
             patterns: Vec::new(),
             holds: None,
         })
@@ -107,17 +149,32 @@ impl Read for Plan {
             title: field(fields, "title")?,
             at: optional(fields, "at")?,
             zone: optional(fields, "zone")?,
+            route: optional(fields, "route")?,
+            arrive: optional(fields, "arrive")?,
+            ride: optional(fields, "ride")?,
             food: optional(fields, "food")?,
             drink: optional(fields, "drink")?,
             drive: optional(fields, "drive")?,
+            decide: optional(fields, "decide")?,
             medicines: optional(fields, "medicines")?,
             companion: optional(fields, "companion")?,
             message: optional(fields, "message")?,
             office: optional(fields, "office")?,
             out_of_hours: optional(fields, "out_of_hours")?,
+            emergency: optional(fields, "emergency")?,
             country: optional(fields, "country")?,
+            language: optional(fields, "language")?,
+            exercises: once_each(fields, "exercises")?,
+            breathe: once_each(fields, "breathe")?,
             patterns,
             holds: optional(fields, "holds")?,
         })
     }
+}
+
+/// A list that may be left out and names nothing twice.
+fn once_each<T: Read + PartialEq>(fields: &Object, name: &str) -> Option<Vec<T>> {
+    let list: Vec<T> = optional(fields, name)?.unwrap_or_default();
+    let twice = (1..list.len()).any(|end| list[..end].contains(&list[end]));
+    (!twice).then_some(list)
 }

@@ -1,7 +1,8 @@
 //! The built-in steps: what to do, in which stage, for which part of life, and on whose word.
 
+use super::clock_times::TimeOf;
 use crate::json::{Read, Value};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 /// The stretch of time a step belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -194,9 +195,41 @@ impl StepId {
         Self::ALL.iter().copied().find(|step| step.name() == name)
     }
 
+    /// The time of the plan that the step is about.
+    #[must_use]
+    pub const fn time(self) -> Option<TimeOf> {
+        match self {
+            Self::LastFood => Some(TimeOf::LastFood),
+            Self::LastDrink => Some(TimeOf::LastDrink),
+            Self::LeaveEarly => Some(TimeOf::Arrival),
+            Self::ConfirmRide => Some(TimeOf::Ride),
+            Self::NoDriving => Some(TimeOf::Driving),
+            Self::NoDecisions => Some(TimeOf::Decisions),
+            _ => None,
+        }
+    }
+
+    /// Whether what was said of the step holds for the next treatment too.
+    #[must_use]
+    pub fn stays_true(self, mark: Mark) -> bool {
+        self.stage() == Stage::FirstVisit || mark == Mark::NotForMe
+    }
+
     /// The steps of one stage, in order.
     pub fn of_stage(stage: Stage) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(move |step| step.stage() == stage)
+    }
+}
+
+impl Serialize for StepId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Read for StepId {
+    fn read(value: &Value) -> Option<Self> {
+        Self::from_name(value.as_str()?)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::breathing::length::Length;
 use crate::help::lines::Country;
 use crate::json::{Read, Value};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -43,6 +43,42 @@ pub enum Motion {
 
 impl Motion {
     pub const ALL: [Self; 2] = [Self::System, Self::Still];
+}
+
+/// A language that a plan may be written in, as its BCP 47 tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    English,
+    Spanish,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::English, Self::Spanish];
+
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Spanish => "es",
+        }
+    }
+
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+impl Read for Language {
+    fn read(value: &Value) -> Option<Self> {
+        Self::from_tag(value.as_str()?)
+    }
 }
 
 /// Loudness of the app's own sounds, 0 (silent) to 10.

@@ -1,6 +1,9 @@
 //! English.
 
 mod exercises;
+mod prepare;
+mod share;
+mod steps;
 
 use super::*;
 use crate::after::left::{About as Decision, BodyPlace, Mood};
@@ -40,34 +43,7 @@ pub const EN: Text = Text {
         settings: "Settings",
         about: "Privacy, sources, limits",
     },
-    prepare: Prepare {
-        title: "Prepare",
-        intro: "Steps for before, during and after. Mark each one done, unsure, or not for you. What you are unsure about becomes a list to ask.",
-        no_plan: "No plan yet. If your clinic sends you a link, open it in this browser and its times show here.",
-        times: "Times to know",
-        other_zone: |zone| format!("Clock times are those of {zone}."),
-        message: "A message from your clinic",
-        medicines: "About your medicines",
-        companion_wanted: "Your clinic wants an adult to stay with you afterwards.",
-        companion_not_wanted: "Your clinic does not ask for an adult to stay with you.",
-        holds_allowed: "Your clinic allows holding the breath on the day of a treatment and the day after.",
-        holds_not_allowed: "Your clinic asks you not to hold the breath on the day of a treatment and the day after.",
-        ask_hours: "Clinics differ. Ask yours for the time.",
-        people: "For afterwards",
-        people_why: "When your head is foggy, the app can show you this. Leave out what you like.",
-        place: "Where I will be",
-        person: "Who will be with me",
-        phone: "Their phone number",
-        not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. Nothing was saved yet.",
-        left: |count| match count {
-            0 => "all looked at".into(),
-            1 => "1 to look at".into(),
-            n => format!("{n} to look at"),
-        },
-        questions: "To ask my clinic",
-        questions_why: "The steps you marked unsure or not for you.",
-        after_link: "Look at the after place now, while you are well",
-    },
+    prepare: prepare::PREPARE,
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
@@ -328,88 +304,9 @@ pub const EN: Text = Text {
         discarded: "Changes discarded.",
         draft_note: "A draft is kept as you write.",
     },
-    share: Share {
-        title: "Share a plan",
-        intro: "For therapists. Fill in what your patient needs to know; leave the rest empty. The plan is the link itself: nothing is uploaded.",
-        name: "Title",
-        name_hint: "Such as “Tuesday’s visit”. No names.",
-        at: "Appointment",
-        zone: "Time zone",
-        zone_hint: "Such as Europe/Berlin",
-        food: "Last food, hours before",
-        drink: "Last drink, hours before",
-        drive: "No driving, hours after",
-        hours_hint: "Empty where your clinic sets no time.",
-        medicines: "About medicines",
-        medicines_hint: "One or two sentences. No doses.",
-        companion: "An adult stays with the patient",
-        not_said: "Not said",
-        yes: "Yes",
-        no: "No",
-        message: "Message",
-        office: "Phone, office hours",
-        out_of_hours: "Phone, any other time",
-        country: "Country",
-        preview: "What the patient will see",
-        reveals: "What this link reveals",
-        reveals_why: "Whoever holds the link can read this:",
-        link: "The link",
-        length: |count| match count {
-            ..=660 => format!("{count} characters: fits a message and a QR code."),
-            661..=2000 => format!(
-                "{count} characters. Up to 660 fits a message and a QR code well: shorten the message."
-            ),
-            _ => format!(
-                "{count} characters. A link may have 2,000: shorten the message to copy it."
-            ),
-        },
-        hours_need_at: "Give the appointment too: hours become clock times from it.",
-        no_packing: "This browser is too old to make a link. Update it, or use another.",
-        title_missing: "Give the plan a title to make its link.",
-        bad_field: |field| {
-            format!("“{field}” cannot be read as it is. Mend or empty it to make the link.")
-        },
-    },
-    open: Open {
-        title: "A plan from a link",
-        intro: "This is what the link holds. Nothing is stored until you say so.",
-        accept: "Keep this plan",
-        refuse: "Not now",
-        replaces: |title| {
-            format!("You already have a plan, “{title}”. Keeping this one puts it in its place.")
-        },
-        unknown: |count| match count {
-            1 => "One part of it is for a newer version of the app and is left out.".into(),
-            n => format!("{n} parts of it are for a newer version of the app and are left out."),
-        },
-        past: "The appointment in this plan is in the past.",
-        refused: "Nothing was stored.",
-        failed: "This link cannot be opened",
-    },
-    companion: Companion {
-        title: "For the person beside you",
-        intro: "You are sitting with someone after a treatment. Mostly, being there is enough.",
-        usual: "Usual, and it passes",
-        usual_list: &[
-            "Dizzy, sleepy, feeling sick, a headache.",
-            "Blurred sight, time feels strange.",
-            "Feeling far from their body or from the room.",
-            "Strong feelings, or none at all.",
-        ],
-        orient: "If they are lost",
-        orient_list: &[
-            "Say your name, where you both are, and the time.",
-            "Say: you had a treatment today, and this passes.",
-            "Speak slowly. One short sentence, then wait.",
-            "Let them rise slowly, and stay close on stairs.",
-        ],
-        avoid: "Please do not",
-        avoid_list: &[
-            "Do not quiz them or ask what it meant.",
-            "Do not let them drive, drink alcohol, sign things, or look after children alone today.",
-            "Do not leave them alone while they are confused.",
-        ],
-    },
+    share: share::SHARE,
+    open: share::OPEN,
+    companion: prepare::COMPANION,
     help: Help {
         title: "Help",
         back: "Back to where you were",
@@ -518,132 +415,7 @@ pub const EN: Text = Text {
         },
         version: |version| format!("Version {version}"),
     },
-    steps: StepTexts {
-        history: StepText {
-            title: "Write down your health history",
-            why: "Care starts with a look at your health, so that the plan fits you.",
-        },
-        tell_clinic: StepText {
-            title: "Tell your clinic before",
-            why: "They need to know about: high blood pressure, heart trouble, an aneurysm or brain bleed, psychosis or mania, pregnancy or breastfeeding, liver disease, raised pressure in eye or brain, alcohol or drug use, bladder trouble.",
-        },
-        list_medicines: StepText {
-            title: "List every medicine you take",
-            why: "Also those without a prescription. Your clinic needs the whole list.",
-        },
-        past_care: StepText {
-            title: "Note how you have been, and what has helped",
-            why: "Past treatments and how you feel now help your team make the plan with you.",
-        },
-        hopes: StepText {
-            title: "Think about what you hope for",
-            why: "A plan is made around your own goals.",
-        },
-        ask_fasting: StepText {
-            title: "Ask when to stop eating and drinking",
-            why: "Clinics differ, so there is no usual time to go by. Yours sets it.",
-        },
-        ask_medicines: StepText {
-            title: "Ask about each of your medicines",
-            why: "Some may have to wait on the day. Your clinic says which. Change nothing on your own.",
-        },
-        learn_range: StepText {
-            title: "Know that it varies",
-            why: "Pictures, odd time and space, feeling far from your body, any feeling from mild to strong, or very little. It can come quickly and be hard to foretell. And it passes.",
-        },
-        practise_calm: StepText {
-            title: "Practise a calming exercise",
-            why: "Patients in one study wished they had practised calming skills beforehand.",
-        },
-        ride: StepText {
-            title: "Arrange a ride home",
-            why: "You cannot drive until the next day, after a night’s sleep.",
-        },
-        companion: StepText {
-            title: "Ask an adult to be with you afterwards",
-            why: "Being dizzy, sleepy or confused afterwards is common.",
-        },
-        child_care: StepText {
-            title: "Arrange care for children",
-            why: "You should not be the only one looking after them that day.",
-        },
-        rest_place: StepText {
-            title: "Make a comfortable place to rest",
-            why: "Dim light, a blanket, water, few stairs. Somewhere quiet where you feel at ease.",
-        },
-        bag: StepText {
-            title: "Put a few things in a bag",
-            why: "Loose, warm clothes, what you need for the ride back, and a charged phone.",
-        },
-        no_alcohol: StepText {
-            title: "No alcohol or cannabis",
-            why: "Not on the day of a treatment. Ask your clinic how long before and after.",
-        },
-        intention: StepText {
-            title: "Put your hope into one line",
-            why: "A line is easy to hold on to, and good to come back to.",
-        },
-        last_food: StepText {
-            title: "Last food",
-            why: "Some clinics ask you to stop eating for some hours. Yours sets the time.",
-        },
-        last_drink: StepText {
-            title: "Last drink",
-            why: "Your clinic sets this time too. Ask whether water counts.",
-        },
-        morning_medicines: StepText {
-            title: "Take medicines just as your clinic said",
-            why: "If you are not sure about one, call before you take or leave it.",
-        },
-        leave_early: StepText {
-            title: "Leave with time to spare",
-            why: "Arriving without hurry may help you settle.",
-        },
-        confirm_ride: StepText {
-            title: "Check that your ride knows the time",
-            why: "You will be watched for a while after the treatment. Your team says when you may leave.",
-        },
-        phone_away: StepText {
-            title: "Put the phone away",
-            why: "Trained people give the treatment and stay with you. This app plays no part in it.",
-        },
-        speak_up: StepText {
-            title: "Say how you feel at any time",
-            why: "Your team is there for that. You can ask for a hand, a pause or quiet.",
-        },
-        rise_slowly: StepText {
-            title: "Rise slowly",
-            why: "You can be dizzy for a while. Hold on to someone or something.",
-        },
-        no_driving: StepText {
-            title: "No driving or machines",
-            why: "Not before the next day, and not before a night’s restful sleep. If your clinic says longer, longer.",
-        },
-        no_decisions: StepText {
-            title: "Leave big decisions for another day",
-            why: "Nothing important or legal today: no signing, no buying, no messages you cannot take back.",
-        },
-        quiet_evening: StepText {
-            title: "Keep the evening quiet",
-            why: "Little light, little noise, something easy to eat. Feelings may come and go.",
-        },
-        watch_signs: StepText {
-            title: "Know when to call",
-            why: "Look at the three lists in Help once, while you are well.",
-        },
-        write_a_little: StepText {
-            title: "Write a little, when you like",
-            why: "Tonight, after a day, three days, a week, a month. When exactly is best is not settled.",
-        },
-        meet_therapist: StepText {
-            title: "Meet your therapist",
-            why: "Many clinics meet within days. Ketamine alone is not the whole of it: talking may help what you found to last.",
-        },
-        small_step: StepText {
-            title: "Choose one small step",
-            why: "A walk, a call, a habit. What you found may last longer in daily life.",
-        },
-    },
+    steps: steps::STEPS,
     room: |room| match room {
         Room::Prepare => Titled { title: "Prepare", line: "Steps, times and questions" },
         Room::Breathe => Titled { title: "Breathe", line: "Light and slow, with the tide" },
@@ -711,23 +483,7 @@ pub const EN: Text = Text {
         Source::Vierra => "Vierra, 2022: 4-7-8, 43 people",
         Source::Kuhn => "Kuhn, 2014: PTSD Coach",
     },
-    clock_time: |time| match time {
-        ClockTime::LastFood(at) => {
-            format!("Last food by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::LastDrink(at) => {
-            format!("Last drink by {} on {}", at.clock(), weekday(at.date.weekday()))
-        }
-        ClockTime::Appointment(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
-        ClockTime::NoDrivingBefore(at) => format!(
-            "No driving before {} on {}, nor before a night’s sleep",
-            at.clock(),
-            weekday(at.date.weekday())
-        ),
-        ClockTime::NoDrivingBeforeDay(day) => {
-            format!("No driving before {}, nor before a night’s sleep", weekday(day.weekday()))
-        }
-    },
+    clock_time: prepare::clock_time,
     pattern: |id| match id {
         PatternId::LongerExhale => {
             Titled { title: "Longer out-breath", line: "Out a little longer than in" }

@@ -3,9 +3,13 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+mod prepare;
+mod share;
 mod steps;
 
 pub use en::EN;
+pub use prepare::{Companion, Prepare};
+pub use share::{Open, Share};
 pub use steps::{StepText, StepTexts};
 
 use crate::after::left::What;
@@ -118,31 +122,6 @@ pub struct Home {
     pub companion: &'static str,
     pub settings: &'static str,
     pub about: &'static str,
-}
-
-pub struct Prepare {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub no_plan: &'static str,
-    pub times: &'static str,
-    pub other_zone: fn(&str) -> String,
-    pub message: &'static str,
-    pub medicines: &'static str,
-    pub companion_wanted: &'static str,
-    pub companion_not_wanted: &'static str,
-    pub holds_allowed: &'static str,
-    pub holds_not_allowed: &'static str,
-    pub ask_hours: &'static str,
-    pub people: &'static str,
-    pub people_why: &'static str,
-    pub place: &'static str,
-    pub person: &'static str,
-    pub phone: &'static str,
-    pub not_a_phone: &'static str,
-    pub left: fn(usize) -> String,
-    pub questions: &'static str,
-    pub questions_why: &'static str,
-    pub after_link: &'static str,
 }
 
 pub struct Breathe {
@@ -342,62 +321,6 @@ pub struct Reflect {
     pub discard: &'static str,
     pub discarded: &'static str,
     pub draft_note: &'static str,
-}
-
-pub struct Share {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub name: &'static str,
-    pub name_hint: &'static str,
-    pub at: &'static str,
-    pub zone: &'static str,
-    pub zone_hint: &'static str,
-    pub food: &'static str,
-    pub drink: &'static str,
-    pub drive: &'static str,
-    pub hours_hint: &'static str,
-    pub medicines: &'static str,
-    pub medicines_hint: &'static str,
-    pub companion: &'static str,
-    pub not_said: &'static str,
-    pub yes: &'static str,
-    pub no: &'static str,
-    pub message: &'static str,
-    pub office: &'static str,
-    pub out_of_hours: &'static str,
-    pub country: &'static str,
-    pub preview: &'static str,
-    pub reveals: &'static str,
-    pub reveals_why: &'static str,
-    pub link: &'static str,
-    pub length: fn(usize) -> String,
-    pub title_missing: &'static str,
-    pub hours_need_at: &'static str,
-    pub no_packing: &'static str,
-    pub bad_field: fn(&str) -> String,
-}
-
-pub struct Open {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub accept: &'static str,
-    pub refuse: &'static str,
-    pub replaces: fn(&str) -> String,
-    pub unknown: fn(usize) -> String,
-    pub past: &'static str,
-    pub refused: &'static str,
-    pub failed: &'static str,
-}
-
-pub struct Companion {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub usual: &'static str,
-    pub usual_list: &'static [&'static str],
-    pub orient: &'static str,
-    pub orient_list: &'static [&'static str],
-    pub avoid: &'static str,
-    pub avoid_list: &'static [&'static str],
 }
 
 pub struct Help {

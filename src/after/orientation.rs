@@ -56,7 +56,7 @@ mod tests {
         let people = People {
             place: Words::new("At home").ok(),
             companion: Words::new("Sam").ok(),
-            phone: None,
+            ..People::default()
         };
         let told = answers(now(), &Utc, Season::SameDay, &people);
         let expected = [

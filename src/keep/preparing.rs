@@ -1,0 +1,159 @@
+//! What is kept of preparing: the plan and those before it, what was said of each step, questions,
+//! people, and the hope.
+
+use super::live::Keep;
+use super::records;
+use crate::browser::{clock, random};
+use crate::fields::Words;
+use crate::id::Id;
+use crate::preparation::people::People;
+use crate::preparation::plan::Plan;
+use crate::preparation::questions::Questions;
+use crate::preparation::season::Season;
+use crate::preparation::steps::{Mark, StepId};
+use crate::preparation::treatment::{Preparation, Treatment};
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
+use crate::time::Instant;
+use leptos::task::spawn_local;
+
+/// Treatments put away, each with what becomes of its record.
+type Past = Vec<(Id, Option<Treatment>)>;
+
+impl Keep {
+    pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
+        self.change(records::mark_record(step, mark), move |kept| kept.set_mark(step, mark));
+    }
+
+    pub(crate) fn note(self, step: StepId, words: Option<Words<300>>) {
+        let record = records::note_record(step, words.as_ref());
+        self.change(record, move |kept| kept.set_note(step, words));
+    }
+
+    pub(crate) fn keep_people(self, people: People) {
+        self.change(records::people_record(&people), move |kept| kept.people = people);
+    }
+
+    pub(crate) fn keep_questions(self, questions: Questions) {
+        let record = records::questions_record(&questions);
+        self.change(record, move |kept| kept.questions = questions);
+    }
+
+    pub(crate) fn keep_intention(self, intention: Option<Words<200>>) {
+        let record = records::intention_record(intention.as_ref());
+        self.change(record, move |kept| kept.intention = intention);
+    }
+
+    pub(crate) fn keep_watch(self, since: Option<Instant>) {
+        self.change(records::watch_record(since), move |kept| kept.watch = since);
+    }
+
+    /// Keeps a therapist's template, or takes it away; says whether it did.
+    pub(crate) async fn keep_template(self, id: Id, template: Option<Template>) -> bool {
+        let saved = self.commit(&[records::template_record(&id, template.as_ref())]).await;
+        if saved {
+            self.contents.update(|kept| kept.set_template(&id, template));
+        }
+        saved
+    }
+
+    /// Keeps a therapist's form as it is. Silent unless that fails.
+    pub(crate) fn keep_compose(self, form: Form) {
+        let record = records::compose_record(&form);
+        self.contents.update_untracked(|kept| kept.compose = Some(form));
+        spawn_local(async move {
+            self.commit(&[record]).await;
+        });
+    }
+
+    /// Keeps a plan and says whether it did. A former one is put away, not lost; after its day the
+    /// next treatment begins.
+    pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
+        let before = self.preparation();
+        let over = matches!(self.season(clock::now()), Season::After { .. } | Season::Between);
+        let after = if over {
+            before.clone().next(Some(plan))
+        } else {
+            Preparation { plan: Some(plan), ..before.clone() }
+        };
+        let past = if before.plan == after.plan { Past::new() } else { put_away(&before) };
+        let told = if past.is_empty() { "" } else { self.text().prepare.former_kept };
+        self.turn(before, after, past, told).await
+    }
+
+    /// Ends a treatment: its plan and intention are put away, and what stays true stays.
+    pub(crate) fn finish_plan(self) {
+        let before = self.preparation();
+        let past = put_away(&before);
+        let told = self.text().prepare.finished;
+        let after = before.clone().next(None);
+        spawn_local(async move {
+            self.turn(before, after, past, told).await;
+        });
+    }
+
+    /// Takes a treatment that is over away for good, unless that is undone.
+    pub(crate) fn forget_past(self, id: &Id) {
+        let before = self.preparation();
+        let (gone, told) = (vec![(id.clone(), None)], self.text().prepare.forgotten);
+        spawn_local(async move {
+            self.turn(before.clone(), before, gone, told).await;
+        });
+    }
+
+    fn preparation(self) -> Preparation {
+        self.contents.with_untracked(|kept| Preparation {
+            plan: kept.plan.clone(),
+            intention: kept.intention.clone(),
+            marks: kept.marks.clone(),
+            people: kept.people.clone(),
+        })
+    }
+
+    /// Goes over from one state to another in one transaction, says so, and offers the way back.
+    async fn turn(
+        self,
+        before: Preparation,
+        after: Preparation,
+        past: Past,
+        told: &'static str,
+    ) -> bool {
+        let mut changes = records::preparation_records(&before, &after);
+        changes.extend(past.iter().map(|(id, one)| records::past_record(id, one.as_ref())));
+        if !self.commit(&changes).await {
+            return false;
+        }
+        let former = self.contents.with_untracked(|kept| {
+            let of =
+                |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
+            past.iter().map(|(id, _)| (id.clone(), of(id))).collect::<Past>()
+        });
+        let shown = after.clone();
+        self.contents.update(move |kept| {
+            kept.plan = shown.plan;
+            kept.intention = shown.intention;
+            kept.marks = shown.marks;
+            kept.people = shown.people;
+            for (id, one) in past {
+                kept.set_past(&id, one);
+            }
+        });
+        if told.is_empty() {
+            self.say_saved();
+        } else {
+            self.say_with_undo(told, move || {
+                let back = (after.clone(), before.clone(), former.clone());
+                spawn_local(async move {
+                    Box::pin(self.turn(back.0, back.1, back.2, "")).await;
+                });
+            });
+        }
+        true
+    }
+}
+
+fn put_away(preparation: &Preparation) -> Past {
+    let Preparation { plan, intention, .. } = preparation.clone();
+    let put = |plan| Treatment { plan, intention, at: clock::now() };
+    plan.map(put).into_iter().map(|it| (Id::from_random(random::bits()), Some(it))).collect()
+}

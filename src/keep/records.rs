@@ -1,0 +1,162 @@
+//! Which record of the store each thing becomes.
+
+use crate::after::left::Left;
+use crate::breathing::key::PatternKey;
+use crate::breathing::pace::Pace;
+use crate::breathing::pattern::NamedPattern;
+use crate::fields::Words;
+use crate::grounding::kit::Kit;
+use crate::id::Id;
+use crate::json;
+use crate::preparation::people::People;
+use crate::preparation::plan::Plan;
+use crate::preparation::questions::Questions;
+use crate::preparation::steps::{Mark, StepId};
+use crate::preparation::treatment::{Preparation, Treatment};
+use crate::reflection::draft::Draft;
+use crate::reflection::entry::Revision;
+use crate::sharing::form::Form;
+use crate::sharing::template::Template;
+use crate::time::Instant;
+use crate::vault::store::{Change, Table};
+use serde::Serialize;
+
+pub(super) const PLAN: &str = "plan";
+pub(super) const PEOPLE: &str = "people";
+pub(super) const MARK: &str = "mark/";
+pub(super) const PATTERN: &str = "pattern/";
+pub(super) const PACE: &str = "pace/";
+pub(super) const KIT: &str = "kit";
+pub(super) const LEFT: &str = "left/";
+pub(super) const NOTE: &str = "note/";
+pub(super) const QUESTIONS: &str = "questions";
+pub(super) const INTENTION: &str = "intention";
+pub(super) const PAST: &str = "past/";
+pub(super) const TEMPLATE: &str = "template/";
+pub(super) const COMPOSE: &str = "compose";
+pub(super) const WATCH: &str = "watch";
+
+fn put(table: Table, key: String, value: &impl Serialize) -> Change {
+    Change::Put { table, key, value: json::text(value) }
+}
+
+fn put_or_remove(key: String, value: Option<&impl Serialize>) -> Change {
+    match value {
+        Some(value) => put(Table::Kept, key, value),
+        None => Change::Remove { table: Table::Kept, key },
+    }
+}
+
+/// The record of the plan, or its removal.
+#[must_use]
+pub fn plan_record(plan: Option<&Plan>) -> Change {
+    put_or_remove(PLAN.to_owned(), plan)
+}
+
+#[must_use]
+pub fn people_record(people: &People) -> Change {
+    put(Table::Kept, PEOPLE.to_owned(), people)
+}
+
+#[must_use]
+pub fn kit_record(kit: &Kit) -> Change {
+    put(Table::Kept, KIT.to_owned(), kit)
+}
+
+/// The records that turn one preparation into another.
+#[must_use]
+pub fn preparation_records(from: &Preparation, to: &Preparation) -> Vec<Change> {
+    let mut changes = vec![
+        plan_record(to.plan.as_ref()),
+        intention_record(to.intention.as_ref()),
+        people_record(&to.people),
+    ];
+    let gone = from.marks.iter().filter(|(step, _)| to.marks.iter().all(|(one, _)| one != step));
+    changes.extend(gone.map(|(step, _)| mark_record(*step, None)));
+    changes.extend(to.marks.iter().map(|(step, mark)| mark_record(*step, Some(*mark))));
+    changes
+}
+
+#[must_use]
+pub fn questions_record(questions: &Questions) -> Change {
+    put(Table::Kept, QUESTIONS.to_owned(), questions)
+}
+
+/// The record of what the person hopes for, or its removal.
+#[must_use]
+pub fn intention_record(intention: Option<&Words<200>>) -> Change {
+    put_or_remove(INTENTION.to_owned(), intention)
+}
+
+/// The record of a few words about a step, or its removal.
+#[must_use]
+pub fn note_record(step: StepId, words: Option<&Words<300>>) -> Change {
+    put_or_remove(format!("{NOTE}{}", step.name()), words)
+}
+
+/// The record of a treatment that is over, or its removal.
+#[must_use]
+pub fn past_record(id: &Id, treatment: Option<&Treatment>) -> Change {
+    put_or_remove(format!("{PAST}{id}"), treatment)
+}
+
+/// The record of when someone began to watch over the person, or its removal.
+#[must_use]
+pub fn watch_record(since: Option<Instant>) -> Change {
+    put_or_remove(WATCH.to_owned(), since.as_ref())
+}
+
+/// The record of a therapist's template, or its removal.
+#[must_use]
+pub fn template_record(id: &Id, template: Option<&Template>) -> Change {
+    put_or_remove(format!("{TEMPLATE}{id}"), template)
+}
+
+/// The record of a plan's form as it is typed.
+#[must_use]
+pub fn compose_record(form: &Form) -> Change {
+    put(Table::Kept, COMPOSE.to_owned(), form)
+}
+
+/// The record of something left for later, or its removal.
+#[must_use]
+pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
+    put_or_remove(format!("{LEFT}{id}"), left)
+}
+
+/// The record of a step's mark, or its removal.
+#[must_use]
+pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
+    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
+}
+
+/// The record of a pattern of the person's own, or its removal.
+#[must_use]
+pub fn pattern_record(id: &Id, named: Option<&NamedPattern>) -> Change {
+    put_or_remove(format!("{PATTERN}{id}"), named)
+}
+
+/// The record of the pace that suited the person; none for the pattern's own.
+#[must_use]
+pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
+    let own = (pace != Pace::WHOLE).then_some(pace);
+    put_or_remove(format!("{PACE}{pattern}"), own.as_ref())
+}
+
+/// The record of a revision, which can only be added.
+#[must_use]
+pub fn revision_record(revision: &Revision) -> Change {
+    let value = json::text(revision);
+    Change::Append { table: Table::Log, key: revision.id.to_string(), value }
+}
+
+#[must_use]
+pub fn draft_record(draft: &Draft) -> Change {
+    put(Table::Drafts, draft.entry.to_string(), draft)
+}
+
+/// The removal of an entry's draft.
+#[must_use]
+pub fn no_draft(entry: &Id) -> Change {
+    Change::Remove { table: Table::Drafts, key: entry.to_string() }
+}
