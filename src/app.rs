@@ -8,7 +8,6 @@ use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::sharing::compose_page::Form;
 use crate::ui::{button, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -45,7 +44,6 @@ fn start() {
 
 fn shell(keep: Keep) -> [El; 5] {
     let text = keep.text();
-    let form = Form::new();
     let (route, leave_help) = follow_the_address(keep);
     lifecycle::press_once();
     let skip = link("skip", "#main", text.common.skip).on("click", |event| {
@@ -58,7 +56,7 @@ fn shell(keep: Keep) -> [El; 5] {
     let place = el("div").live_property("hidden", move || keep.helping.get().into());
     let place = place.live(move || {
         let route = route.get();
-        untrack(|| vec![page_of(keep, form, route)])
+        untrack(|| vec![page_of(keep, route)])
     });
     let help = el("div").live_one(move || {
         let leave = leave_help.clone();
@@ -115,7 +113,7 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
     (route, leave)
 }
 
-fn page_of(keep: Keep, form: Form, route: Route) -> El {
+fn page_of(keep: Keep, route: Route) -> El {
     match route {
         // Help stands before the place it was opened from.
         Route::Home | Route::Help => home::page::page(keep),
@@ -138,7 +136,7 @@ fn page_of(keep: Keep, form: Form, route: Route) -> El {
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
-        Route::Share => sharing::compose_page::page(keep, form),
+        Route::Share => sharing::compose_page::page(keep),
         Route::Settings => settings::page::page(keep),
         Route::About => about::page::page(keep),
     }

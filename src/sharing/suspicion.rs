@@ -32,8 +32,10 @@ pub struct Suspicion {
 pub fn suspicions(plan: &Plan) -> Vec<Suspicion> {
     let texts = [
         (Field::Title, Some(plan.title.as_str())),
+        (Field::Route, plan.route.as_ref().map(|words| words.as_str())),
         (Field::Medicines, plan.medicines.as_ref().map(|words| words.as_str())),
         (Field::Message, plan.message.as_ref().map(|words| words.as_str())),
+        (Field::Emergency, plan.emergency.as_ref().map(|words| words.as_str())),
     ];
     let texts = texts.into_iter().filter_map(|(field, text)| Some((field, text?)));
     let patterns = plan.patterns.iter().map(|named| (Field::Patterns, named.name.as_str()));

@@ -9,7 +9,7 @@ mod steps;
 
 pub use en::EN;
 pub use prepare::{Companion, Prepare};
-pub use share::{Open, Share};
+pub use share::{Handout, Open, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
 
 use crate::after::left::What;
