@@ -121,7 +121,7 @@ fn page_of(keep: Keep, route: Route) -> El {
             keep.say(keep.text().common.no_such_place);
             home::page::page(keep)
         }
-        Route::Prepare => preparation::page::page(keep),
+        Route::Prepare(nook) => preparation::page::page(keep, nook),
         Route::Breathe => breathing::page::choose(keep),
         Route::BreatheWith(key) => breathing::session_page::breathe(keep, key),
         Route::BreatheNew => breathing::own_page::make(keep),

@@ -4,12 +4,13 @@ use crate::after::corner::Corner;
 use crate::breathing::key::PatternKey;
 use crate::grounding::exercise::ExerciseId;
 use crate::id::Id;
+use crate::preparation::nook::Nook;
 use std::fmt;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     Home,
-    Prepare,
+    Prepare(Nook),
     /// Picking what to settle with.
     Kit,
     /// Choosing a pattern.
@@ -43,16 +44,16 @@ impl Route {
     /// Reads a fragment with or without its `#`; an empty one is home.
     #[must_use]
     pub fn parse(fragment: &str) -> Self {
-        let path = fragment.strip_prefix('#').unwrap_or(fragment);
-        let path = path.strip_prefix('/').unwrap_or(path);
-        if let Some(payload) = path.strip_prefix("plan/") {
+        if let Some(payload) = payload_of(fragment) {
             return Self::Plan(payload.to_owned());
         }
+        let path = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = path.strip_prefix('/').unwrap_or(path);
         let path = path.trim_end_matches('/');
         match path.split_once('/') {
             None => match path {
                 "" => Self::Home,
-                "prepare" => Self::Prepare,
+                "prepare" => Self::Prepare(Nook::First),
                 "breathe" => Self::Breathe,
                 "ground" => Self::Ground,
                 "after" => Self::After(Corner::First),
@@ -74,6 +75,7 @@ impl Route {
                 ExerciseId::from_name(id).map_or(Self::Unknown, Self::GroundWith)
             }
             Some(("prepare", "kit")) => Self::Kit,
+            Some(("prepare", nook)) => Nook::from_name(nook).map_or(Self::Unknown, Self::Prepare),
             Some(("after", corner)) => Corner::from_name(corner).map_or(Self::Unknown, Self::After),
             Some(("about", "timing")) => Self::Timing,
             Some(("reflect", "new")) => Self::ReflectNew,
@@ -85,12 +87,29 @@ impl Route {
     }
 }
 
+/// The payload of a plan's link. Programs on its way may have encoded its marks, once or twice, or
+/// have changed its letters.
+fn payload_of(fragment: &str) -> Option<&str> {
+    const MARKS: [&str; 8] = ["#", "/", "%23", "%2F", "%2523", "%252F", "%20", " "];
+    let begins = |text: &str, start: &str| {
+        text.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start))
+    };
+    let mut path = fragment;
+    while let Some(mark) = MARKS.iter().find(|mark| begins(path, mark)) {
+        path = &path[mark.len()..];
+    }
+    let rest = begins(path, "plan").then(|| &path["plan".len()..])?;
+    let slash = MARKS.iter().find(|mark| mark.ends_with(['/', 'F']) && begins(rest, mark))?;
+    Some(&rest[slash.len()..])
+}
+
 /// The fragment of a place, with its `#`.
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Home | Self::Unknown => f.write_str("#/"),
-            Self::Prepare => f.write_str("#/prepare"),
+            Self::Prepare(Nook::First) => f.write_str("#/prepare"),
+            Self::Prepare(nook) => write!(f, "#/prepare/{}", nook.name()),
             Self::Kit => f.write_str("#/prepare/kit"),
             Self::Breathe => f.write_str("#/breathe"),
             Self::BreatheWith(key) => write!(f, "#/breathe/{key}"),
@@ -123,7 +142,6 @@ mod tests {
     fn every_place_leads_back_to_itself() {
         let mut places = vec![
             Route::Home,
-            Route::Prepare,
             Route::Breathe,
             Route::Ground,
             Route::Kit,
@@ -145,9 +163,34 @@ mod tests {
         let built_in = PatternId::ALL.map(PatternKey::BuiltIn);
         places.extend(built_in.map(Route::BreatheWith));
         places.extend(ExerciseId::ALL.map(Route::GroundWith));
+        places.extend(Nook::ALL.map(|(nook, _)| Route::Prepare(nook)));
         places.extend(Corner::ALL.map(Route::After));
         for place in places {
             assert_eq!(Route::parse(&place.to_string()), place);
+        }
+    }
+
+    #[test]
+    fn a_plan_is_found_however_its_marks_were_written() {
+        for written in [
+            "#/plan/1.Ab",
+            "#plan/1.Ab",
+            "/plan/1.Ab",
+            "#//plan/1.Ab",
+            "#/PLAN/1.Ab",
+            "#/Plan/1.Ab",
+            "#%2Fplan%2F1.Ab",
+            "#%2fplan%2f1.Ab",
+            "#/plan%2F1.Ab",
+            "#%23/plan/1.Ab",
+            "#%23%2Fplan%2F1.Ab",
+            "#%252Fplan%252F1.Ab",
+            "#%20/plan/1.Ab",
+        ] {
+            assert_eq!(Route::parse(written), Route::Plan("1.Ab".into()), "{written}");
+        }
+        for odd in ["#/plan", "#/plans/1.Ab", "#/a/plan/1.Ab", "#/plané/1", "#%", "#%2"] {
+            assert_eq!(Route::parse(odd), Route::Unknown, "{odd}");
         }
     }
 

@@ -12,7 +12,7 @@ use shoreline::json;
 use shoreline::preparation::plan::Plan;
 use shoreline::settings::choices::Language;
 use shoreline::sharing::link::{
-    LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
+    Carried, LARGEST_JSON, LinkError, Opened, from_json, from_payload, to_json, to_payload,
 };
 
 fn full_plan() -> Plan {
@@ -54,7 +54,9 @@ fn encode(plan: &Plan) -> String {
 
 /// As the app opens a link, with a library in the place of the browser's stream.
 fn decode(payload: &str) -> Result<Opened, LinkError> {
-    let packed = from_payload(payload)?;
+    let Carried::Plain(packed) = from_payload(payload)? else {
+        return Err(LinkError::Protected);
+    };
     let json = decompress_to_vec_with_limit(&packed, LARGEST_JSON + 1);
     from_json(&json.unwrap_or_else(|error| error.output))
 }
@@ -153,7 +155,7 @@ fn what_is_not_a_plan_is_refused_with_its_reason() {
         (String::new(), LinkError::Empty),
         ("1".into(), LinkError::Empty),
         ("2.abc".into(), LinkError::Newer),
-        ("1e.abc".into(), LinkError::Protected),
+        ("1e.abc".into(), LinkError::Damaged),
         ("x.abc".into(), LinkError::Damaged),
         ("1.!!!".into(), LinkError::Damaged),
         (format!("1.{}", "A".repeat(17_000)), LinkError::TooLong),

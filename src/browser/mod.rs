@@ -7,6 +7,7 @@ pub(crate) mod animation;
 pub(crate) mod audio;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod crypto;
 pub(crate) mod database;
 pub(crate) mod deflate;
 pub(crate) mod dom;

@@ -1,7 +1,7 @@
-//! The printer.
+//! Paper.
 
-/// Asks the browser to print; what of the page, the stylesheet says.
+/// Opens the browser's print dialogue; the style sheet says what reaches the paper.
 pub(crate) fn print() {
-    // Refused only where the page may not open a dialog, and then nothing is printed.
+    // A browser without paper, as in some apps, does nothing.
     let _ = super::window().print();
 }

@@ -1,30 +1,31 @@
-//! The share sheet of the device, where there is one.
+//! The device's own way to hand a text to another app.
 
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-#[wasm_bindgen]
-extern "C" {
-    type Sharing;
-    #[wasm_bindgen(catch, method)]
-    fn share(this: &Sharing, data: &Object) -> Result<Promise, JsValue>;
-}
-
-pub(crate) fn available() -> bool {
+/// Absent on many desktops.
+fn sheet() -> Option<Function> {
     let navigator = super::window().navigator();
-    Reflect::has(&navigator, &"share".into()).unwrap_or(false)
+    Reflect::get(&navigator, &"share".into()).ok()?.dyn_into().ok()
 }
 
-/// Offers an address under a title, within a tap. Silent when the person turns it down.
-pub(crate) async fn share(title: &str, url: &str) {
-    let data = Object::new();
-    for (key, value) in [("title", title), ("url", url)] {
-        // A plain object takes any field.
-        let _ = Reflect::set(&data, &key.into(), &value.into());
-    }
-    let sharing: Sharing = super::window().navigator().unchecked_into();
-    if let Ok(sheet) = sharing.share(&data) {
-        let _ = JsFuture::from(sheet).await;
-    }
+pub(crate) fn is_there() -> bool {
+    sheet().is_some()
+}
+
+/// Offers a text to other apps, within a press. Says whether it went well; dismissing it is no
+/// failure.
+pub(crate) async fn share(text: &str) -> bool {
+    offer(text).await.unwrap_or(false)
+}
+
+async fn offer(text: &str) -> Option<bool> {
+    let what = Object::new();
+    Reflect::set(&what, &"text".into(), &text.into()).ok()?;
+    let asked = sheet()?.call1(&super::window().navigator(), &what).ok()?;
+    let Err(error) = JsFuture::from(asked.dyn_into::<Promise>().ok()?).await else {
+        return Some(true);
+    };
+    Some(Reflect::get(&error, &"name".into()).ok()?.as_string()? == "AbortError")
 }

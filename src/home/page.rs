@@ -7,6 +7,7 @@ use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::{animation, clock};
 use crate::keep::live::Keep;
+use crate::preparation::nook::Nook;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
@@ -68,7 +69,7 @@ fn hero(keep: Keep) -> El {
 fn room(keep: Keep, room: Room) -> El {
     let words = (keep.text().room)(room);
     let route = match room {
-        Room::Prepare => Route::Prepare,
+        Room::Prepare => Route::Prepare(Nook::First),
         Room::Breathe => Route::Breathe,
         Room::Ground => Route::Ground,
         Room::After => Route::After(Corner::First),

@@ -41,6 +41,8 @@ pub(crate) struct Keep {
     saving_kit: Live<bool>,
     /// Whether Help stands before the place the person is in.
     pub(crate) helping: Live<bool>,
+    /// A plan from a link that is only looked at, for as long as this page is open.
+    pub(crate) looking: Live<Option<Plan>>,
     /// Why nothing lasts beyond this page, if so.
     pub(crate) not_lasting: Option<&'static str>,
 }
@@ -64,6 +66,7 @@ impl Keep {
             tried: Live::new(Vec::new()),
             saving_kit: Live::new(false),
             helping: Live::new(false),
+            looking: Live::new(None),
             not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
         };
         keep.recover_last_draft();

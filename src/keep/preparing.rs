@@ -35,8 +35,29 @@ impl Keep {
     }
 
     pub(crate) fn keep_questions(self, questions: Questions) {
-        let record = records::questions_record(&questions);
-        self.change(record, move |kept| kept.questions = questions);
+        spawn_local(async move {
+            self.questions_kept(questions).await;
+        });
+    }
+
+    /// Keeps the questions, and says whether it did.
+    pub(crate) async fn questions_kept(self, questions: Questions) -> bool {
+        let saved = self.commit(&[records::questions_record(&questions)]).await;
+        if saved {
+            self.contents.update(|kept| kept.questions = questions);
+            self.say_saved();
+        }
+        saved
+    }
+
+    /// Leaves a question out, with a way back.
+    pub(crate) fn remove_question(self, without: Questions, before: Questions) {
+        spawn_local(async move {
+            if self.questions_kept(without).await {
+                let told = self.text().questions.removed;
+                self.say_with_undo(told, move || self.keep_questions(before.clone()));
+            }
+        });
     }
 
     pub(crate) fn keep_intention(self, intention: Option<Words<200>>) {

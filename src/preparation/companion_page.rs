@@ -1,8 +1,12 @@
 //! For the person who sits with someone after a treatment.
 
+use super::watch::Watch;
+use crate::browser::clock;
 use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
 use crate::keep::live::Keep;
-use crate::ui::{bullets, h2, link, p, page as titled};
+use crate::ui::plan_view::phones;
+use crate::ui::{bullets, button, h2, link, minute, p, page as titled};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -12,11 +16,58 @@ pub(crate) fn page(keep: Keep) -> El {
     };
     titled(words.title)
         .add(p("lead", words.intro))
+        .add(watch(keep))
         .add(section("card calm", words.usual, words.usual_list))
         .add(section("", words.orient, words.orient_list))
         .add(section("", words.avoid, words.avoid_list))
         .add(section("card soon", text.help.call, text.help.call_list))
+        .live_one(move || clinic(keep))
         .add(section("card now", text.help.now, text.help.now_list))
         .add(el("p").add(link("button", "#/help", text.common.help)))
         .add(p("hint", text.common.clinic_first))
+}
+
+/// Whom to call, from the plan that was kept or is only looked at.
+fn clinic(keep: Keep) -> Option<El> {
+    let text = keep.text();
+    let looked_at = keep.looking.get();
+    let plan = looked_at.or_else(|| keep.contents.with(|kept| kept.plan.clone()))?;
+    let emergency = plan.emergency.as_ref();
+    let emergency = emergency.map(|it| p("clinic-words", it.as_str()));
+    let phones = phones(keep, &plan);
+    let known = phones.is_some() || emergency.is_some();
+    let section = el("section").add(h2(text.help.clinic)).add(p("origin", text.common.from_link));
+    known.then(|| section.add_all(phones).add_all(emergency))
+}
+
+/// A quiet word every quarter of an hour.
+fn watch(keep: Keep) -> El {
+    let words = &keep.text().companion;
+    let now = minute::now();
+    let stands = Live::computed(move || {
+        keep.contents.with(|kept| kept.watch.map(|since| Watch::at(since, now.get())))
+    });
+    // Told once a quarter; the minutes change in silence.
+    let quarters = Live::computed(move || stands.get().map(|watch| watch.quarters));
+    let told = move || quarters.get().map(words.watch_passed).unwrap_or_default();
+    let next = move || {
+        stands.get().map(|watch| (words.watch_next)(watch.minutes_to_next)).unwrap_or_default()
+    };
+    let begun = move || quarters.get().is_some();
+    let toggle = move || {
+        if quarters.get().is_some() {
+            button("quiet", words.watch_stop, move || keep.keep_watch(None))
+        } else {
+            button("", words.watch_start, move || keep.keep_watch(Some(clock::now())))
+        }
+    };
+    let looks = move || begun().then(|| bullets(words.watch_looks.iter().copied()));
+    el("section")
+        .class("watch")
+        .add(h2(words.watch))
+        .add(p("hint", words.watch_line))
+        .add(el("p").class("lead").attr("role", "status").live_text(told))
+        .add(el("p").class("hint").live_text(next))
+        .live_one(looks)
+        .live_one(move || Some(toggle()))
 }

@@ -1,7 +1,9 @@
 //! Preparing at home: the plan, its clock times, the steps before and after, and the people.
 
 pub mod ahead;
+pub mod calendar;
 pub mod clock_times;
+pub mod nook;
 pub mod people;
 pub mod plan;
 pub mod questions;
@@ -13,4 +15,16 @@ pub mod watch;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod companion_page;
 #[cfg(target_arch = "wasm32")]
+mod hope_page;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod people_page;
+#[cfg(target_arch = "wasm32")]
+mod questions_page;
+#[cfg(target_arch = "wasm32")]
+mod range_page;
+#[cfg(target_arch = "wasm32")]
+mod sheet_page;
+#[cfg(target_arch = "wasm32")]
+mod stage_page;

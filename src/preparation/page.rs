@@ -1,48 +1,85 @@
-//! Prepare: the plan, the people, and the steps by stage.
+//! Prepare: the plan, what is left to do, and the way to each of its places.
 
-use super::clock_times::clock_times;
-use super::people::People;
+use super::ahead::{ahead, deadline};
+use super::calendar::{Titles, calendar};
+use super::nook::Nook;
+use super::plan::Plan;
+use super::questions::raised;
 use super::season::Season;
-use super::steps::{Mark, Stage, StepId};
-use crate::browser::clock;
+use super::steps::{Stage, StepId};
+use super::{hope_page, people_page, questions_page, range_page, sheet_page, stage_page};
 use crate::browser::dom::{El, el};
-use crate::browser::live::Live;
-use crate::fields::{Phone, Words};
+use crate::browser::{clock, files};
 use crate::keep::live::{Keep, zone_of};
-use crate::ui::field::{self, Label};
+use crate::route::Route;
 use crate::ui::plan_view::plan_view;
-use crate::ui::{bullets, button, h2, link, p, page as titled};
-use leptos::prelude::*;
+use crate::ui::{button, controls, h2, link, list, p, page as titled, row};
 
-const MARKS: [Mark; 3] = [Mark::Done, Mark::Unsure, Mark::NotForMe];
+/// How many groups of steps stand under what is left to do, and how many steps of each.
+const NEXT: usize = 2;
 
-pub(crate) fn page(keep: Keep) -> El {
-    let text = keep.text();
-    let plan = move || {
-        keep.contents.with(|kept| {
-            Some(match &kept.plan {
-                Some(plan) => plan_view(keep, plan),
-                None => p("hint", text.prepare.no_plan),
-            })
-        })
-    };
-    let current = stage_of(keep.season(clock::now()));
-    titled(text.prepare.title)
-        .add(p("lead", text.prepare.intro))
-        .add(p("hint", text.common.clinic_first))
-        .live_one(plan)
-        .add_all(Stage::ALL.map(|one| stage(keep, one, one == current)))
-        .live_one(move || questions(keep))
-        .add(people(keep))
-        .add(
-            el("div")
-                .class("controls")
-                .add(link("button quiet", "#/prepare/kit", text.kit.title))
-                .add(link("button quiet", "#/after", text.prepare.after_link)),
-        )
+pub(crate) fn page(keep: Keep, nook: Nook) -> El {
+    match nook {
+        Nook::First => first(keep),
+        Nook::Stage(stage) => stage_page::page(keep, stage),
+        Nook::Questions => questions_page::page(keep),
+        Nook::Range => range_page::page(keep),
+        Nook::Hope => hope_page::page(keep),
+        Nook::People => people_page::page(keep),
+        Nook::Sheet => sheet_page::page(keep),
+    }
 }
 
-/// The stage that stands open: the one that today belongs to.
+/// The way back from one of its places.
+pub(super) fn way_back(keep: Keep) -> El {
+    el("p").class("way-back").add(link("button quiet", "#/prepare", keep.text().prepare.title))
+}
+
+fn first(keep: Keep) -> El {
+    let words = &keep.text().prepare;
+    titled(words.title)
+        .add(p("lead", words.intro))
+        .add(p("hint", keep.text().common.clinic_first))
+        .live(move || parts(keep))
+}
+
+fn parts(keep: Keep) -> Vec<El> {
+    let text = keep.text();
+    let words = &text.prepare;
+    let plan = keep.contents.with(|kept| kept.plan.clone());
+    let mut parts = vec![match &plan {
+        Some(plan) => plan_view(keep, plan),
+        None => p("hint", words.no_plan),
+    }];
+    parts.extend(plan.as_ref().and_then(|plan| left_to_do(keep, plan)));
+    let stages = Stage::ALL.map(|one| {
+        let left = stage_left(keep, plan.as_ref(), one);
+        let current = if one == stage_of(keep.season(clock::now())) { "room now" } else { "room" };
+        nook_row(keep, Nook::Stage(one), &left).class(current)
+    });
+    parts.push(el("section").add(h2(words.steps)).add(list("rooms", stages)));
+    let mut rows = Vec::new();
+    for nook in [Nook::Questions, Nook::Range, Nook::Hope, Nook::People, Nook::Sheet] {
+        rows.push(nook_row(keep, nook, (words.nook)(nook).line));
+    }
+    rows.push(row("#/prepare/kit", text.kit.title, text.kit.line));
+    parts.push(list("rooms", rows));
+    let dated = plan.as_ref().filter(|plan| plan.at.is_some()).cloned();
+    let calendar =
+        dated.map(|plan| button("quiet", words.calendar, move || to_calendar(keep, &plan)));
+    let after = link("button quiet", "#/after", words.after_link);
+    let finish = plan.map(|_| button("quiet", words.finish, move || keep.finish_plan()));
+    parts.push(controls(calendar).add(after).add_all(finish));
+    parts.extend(earlier(keep));
+    parts
+}
+
+fn nook_row(keep: Keep, nook: Nook, line: &str) -> El {
+    let href = Route::Prepare(nook).to_string();
+    row(&href, (keep.text().prepare.nook)(nook).title, line)
+}
+
+/// The stage that today belongs to.
 const fn stage_of(season: Season) -> Stage {
     match season {
         Season::Undated | Season::Between => Stage::FirstVisit,
@@ -54,116 +91,83 @@ const fn stage_of(season: Season) -> Stage {
     }
 }
 
-fn stage(keep: Keep, stage: Stage, open: bool) -> El {
-    let text = keep.text();
-    let left = move || {
-        let unmarked = keep
-            .contents
-            .with(|kept| StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count());
-        (text.prepare.left)(unmarked)
+/// How many steps of a stage are left, and until when.
+fn stage_left(keep: Keep, plan: Option<&Plan>, stage: Stage) -> String {
+    let unmarked = |kept: &crate::keep::contents::Contents| {
+        StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count()
     };
-    let summary = el("summary").add(h2((text.stage)(stage)));
-    let summary = summary.add(el("span").class("left").live_text(left));
-    let steps = el("ol").class("steps").attr("role", "list");
-    let steps = steps.add_all(StepId::of_stage(stage).map(|one| step(keep, one)));
-    let details = el("details").class("stage").add(summary).add(steps);
-    if open { details.attr("open", "") } else { details }
+    let before = plan.and_then(|plan| deadline(stage, plan, zone_of(Some(plan)).as_ref()));
+    (keep.text().prepare.left)(keep.contents.with(unmarked), before)
 }
 
-fn step(keep: Keep, step: StepId) -> El {
+/// What is to be done next, before which time. Nothing once there is nothing to prepare for.
+fn left_to_do(keep: Keep, plan: &Plan) -> Option<El> {
     let text = keep.text();
-    let words = text.steps.get(step);
-    let mark = move || keep.contents.with(|kept| kept.mark(step));
-    let marks = MARKS.map(|one| {
-        let press = move || {
-            // Pressing a mark again takes it back.
-            let again = untrack(mark) == Some(one);
-            keep.mark(step, (!again).then_some(one));
-        };
-        let pressed = move || Some((mark() == Some(one)).to_string());
-        button("chip", (text.mark)(one), press).live_attr("aria-pressed", pressed)
+    let words = &text.prepare;
+    let (now, zone) = (clock::now(), zone_of(Some(plan)));
+    plan.at.filter(|at| at.instant(zone.as_ref()) > now)?;
+    let groups = keep.contents.with(|kept| ahead(plan, &kept.marks, now, zone.as_ref()));
+    let rows = groups.iter().take(NEXT).map(|group| {
+        let titles = group.steps.iter().take(NEXT).map(|step| text.steps.get(*step).title);
+        let mut line = titles.collect::<Vec<_>>().join(", ");
+        if group.steps.len() > NEXT {
+            line = format!("{line}, {}", (words.more)(group.steps.len() - NEXT));
+        }
+        let stage = Nook::Stage(group.steps[0].stage());
+        row(&Route::Prepare(stage).to_string(), &(words.before)(group.before), &line)
     });
-    let name = format!("step-{}", step.name());
-    let source = format!("{}: {}", text.common.source, (text.source)(step.source()));
-    let marks = el("div").class("chips").attr("role", "group").add_all(marks);
-    el("li")
-        .class("step")
-        .live_class("done", move || mark() == Some(Mark::Done))
-        .add(p("aspect", (text.aspect)(step.aspect())))
-        .add(el("h3").attr("id", &name).text(words.title))
-        .live_one(move || clock_line(keep, step))
-        .add(p("", words.why))
-        .add(p("source", &source))
-        .add(marks.attr("aria-labelledby", &name))
-}
-
-/// The plan's own time for a step that has one; otherwise the advice to ask.
-fn clock_line(keep: Keep, step: StepId) -> Option<El> {
-    let text = keep.text();
-    let what = step.time()?;
-    let found = keep.contents.with(|kept| {
-        let plan = kept.plan.as_ref()?;
-        clock_times(plan, zone_of(Some(plan)).as_ref()).into_iter().find(|time| time.what == what)
-    });
-    match found {
-        Some(time) => Some(p("clock-line", &(text.clock_time)(time))),
-        None => matches!(step, StepId::LastFood | StepId::LastDrink)
-            .then(|| p("clock-line", text.prepare.ask_hours)),
-    }
-}
-
-/// What was marked unsure or not for me, as a list to take along.
-fn questions(keep: Keep) -> Option<El> {
-    let text = keep.text();
-    let asked: Vec<String> = keep.contents.with(|kept| {
-        let open = kept.marks.iter().filter(|(_, mark)| *mark != Mark::Done);
-        open.map(|(step, mark)| format!("{} ({})", text.steps.get(*step).title, (text.mark)(*mark)))
-            .collect()
-    });
-    (!asked.is_empty()).then(|| {
-        el("section")
-            .class("questions")
-            .add(h2(text.prepare.questions))
-            .add(p("hint", text.prepare.questions_why))
-            .add(bullets(asked.iter().map(String::as_str)))
+    let section = el("section").class("ahead").add(h2(words.ahead));
+    Some(match groups.is_empty() {
+        true => section.add(p("", words.nothing_ahead)),
+        false => section.add(list("rooms", rows)),
     })
 }
 
-fn people(keep: Keep) -> El {
+fn to_calendar(keep: Keep, plan: &Plan) {
+    let words = &keep.text().prepare;
+    let named = plan.zone.as_ref().map(|zone| zone.as_str().to_owned());
+    let name = named.or_else(clock::local_zone_name).unwrap_or_else(|| "Etc/UTC".into());
+    let titles = Titles {
+        time_of: &|what| (words.calendar_files.time_of)(what),
+        reflect: words.calendar_files.reflect,
+    };
+    let zone = zone_of(Some(plan));
+    if let Some(file) = calendar(plan, (&name, zone.as_ref()), &titles, clock::now())
+        && files::hand_over("shoreline.ics", "text/calendar", &file)
+    {
+        keep.say(words.calendar_ready);
+    }
+}
+
+/// Plans that were put away, with what was hoped for.
+fn earlier(keep: Keep) -> Option<El> {
     let text = keep.text();
     let words = &text.prepare;
-    let kept = keep.contents.with_untracked(|kept| kept.people.clone());
-    let place = Live::new(kept.place.map(String::from).unwrap_or_default());
-    let person = Live::new(kept.companion.map(String::from).unwrap_or_default());
-    let phone = Live::new(kept.phone.map(String::from).unwrap_or_default());
-    let save = move || {
-        let number = phone.get_untracked();
-        let number = match number.trim() {
-            "" => None,
-            written => match Phone::new(written) {
-                Ok(phone) => Some(phone),
-                Err(_) => return keep.say(words.not_a_phone),
-            },
-        };
-        // The fields stop at the length that words may have, so only nothing becomes nothing.
-        keep.keep_people(People {
-            place: Words::new(&place.get_untracked()).ok(),
-            companion: Words::new(&person.get_untracked()).ok(),
-            phone: number,
-            ..People::default()
-        });
-    };
-    let label = |id, words| Label { id, words, hint: "" };
-    let form = el("form")
-        .add(field::line(label("people-place", words.place), "text", 80, place))
-        .add(field::line(label("people-person", words.person), "text", 80, person))
-        .add(field::line(label("people-phone", words.phone), "tel", 32, phone))
-        .add(el("button").text(text.common.save))
-        // Leaving a field keeps it: nobody should lose this to a forgotten button.
-        .on("change", move |_| save())
-        .on("submit", move |event| {
-            event.prevent_default();
-            save();
-        });
-    el("section").class("people").add(h2(words.people)).add(p("hint", words.people_why)).add(form)
+    let past = keep.contents.with(|kept| kept.past.clone());
+    let rows: Vec<El> = past
+        .into_iter()
+        .rev()
+        .map(|(id, treatment)| {
+            let name = format!("past-{id}");
+            let plan = &treatment.plan;
+            let at = plan.at.map(|at| p("hint", &(text.date)(at.date)));
+            let hope = treatment.intention.as_ref();
+            let hope = hope.map(|line| p("", &(text.hope.hoped)(line.as_str())));
+            let forget = button("quiet", words.forget, move || keep.forget_past(&id));
+            el("div")
+                .class("step")
+                .add(el("h3").attr("id", &name).text(plan.title.as_str()))
+                .add_all(at)
+                .add_all(hope)
+                .add(el("div").class("chips").add(forget.attr("aria-describedby", &name)))
+        })
+        .collect();
+    let summary = el("summary").add(h2(words.earlier));
+    let details = el("details").class("countries").add(summary);
+    (!rows.is_empty()).then(|| details.add(list("steps", rows)))
+}
+
+/// Raises the questions of the steps along with those kept.
+pub(super) fn questions(keep: Keep) -> super::questions::Questions {
+    keep.contents.with(|kept| kept.questions.with(&raised(kept.plan.as_ref(), &kept.marks)))
 }

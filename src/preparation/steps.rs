@@ -39,6 +39,10 @@ pub enum Aspect {
     People,
 }
 
+impl Aspect {
+    pub const ALL: [Self; 4] = [Self::Body, Self::Mind, Self::Place, Self::People];
+}
+
 /// Where a statement comes from; the titles and dates stand on the about page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Source {

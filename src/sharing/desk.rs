@@ -1,6 +1,7 @@
 //! A therapist at the form: what is typed, and the link that comes of it at each pause.
 
 use super::form::{Field, Form, Trouble};
+use super::packing::{self, MakeError};
 use super::qr::Qr;
 use super::suspicion::{Suspicion, suspicions};
 use crate::browser::live::Live;
@@ -239,14 +240,15 @@ pub(super) fn knows_zone(name: &str) -> bool {
 
 async fn linked(keep: Keep, plan: Plan, passphrase: &str) -> Made {
     let words = &keep.text().share;
-    let packed = crate::browser::deflate::deflate(super::link::to_json(&plan).as_bytes()).await;
-    let Some(packed) = packed else {
-        return Made::Cannot(words.no_packing);
+    let sealed = !passphrase.is_empty();
+    let payload = match packing::make(&plan, sealed.then_some(passphrase)).await {
+        Ok(payload) => payload,
+        Err(MakeError::Sealing) => return Made::Cannot(words.no_sealing),
+        Err(_) => return Made::Cannot(words.no_packing),
     };
-    let payload = super::link::to_payload(&packed);
     let link = fragment::base() + &Route::Plan(payload).to_string();
     let short = link.chars().count() <= LONGEST_LINK;
     let qr = short.then(|| Qr::of(&link)).flatten();
     let found = suspicions(&plan);
-    Made::Link(Rc::new(Linked { plan, link, sealed: !passphrase.is_empty(), found, qr }))
+    Made::Link(Rc::new(Linked { plan, link, sealed, found, qr }))
 }

@@ -408,7 +408,7 @@ mod tests {
         let plan = filled().plan(&berlin).expect("a plan");
         let written = json::text(&plan);
         let said = |field: &&str| written.contains(&format!("\"{field}\":"));
-        assert!(Plan::FIELDS.iter().all(|field| said(&field)), "{written}");
+        assert!(Plan::FIELDS.iter().all(said), "{written}");
         assert_eq!(Form::of(&plan).plan(&berlin), Ok(plan));
     }
 

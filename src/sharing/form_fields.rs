@@ -11,7 +11,7 @@ use crate::settings::choices::Language;
 use crate::ui::checked::checked;
 use crate::ui::field::{self, Label};
 use crate::ui::many::many;
-use crate::ui::{button, country, lengths, p};
+use crate::ui::{button, country, lengths};
 
 pub(super) fn fields(desk: Desk) -> El {
     let words = &desk.keep.text().share;
@@ -133,9 +133,9 @@ fn chosen(desk: Desk, field: Field, options: &[(&'static str, &'static str)]) ->
 }
 
 fn languages(desk: Desk) -> Vec<(&'static str, &'static str)> {
-    let words = &desk.keep.text().share;
-    let languages = Language::ALL.map(|language| (language.tag(), (words.language)(language)));
-    std::iter::once(("", words.not_said)).chain(languages).collect()
+    let text = desk.keep.text();
+    let languages = Language::ALL.map(|language| (language.tag(), (text.language_name)(language)));
+    std::iter::once(("", text.share.not_said)).chain(languages).collect()
 }
 
 fn yes_or_no(
@@ -215,7 +215,7 @@ fn patterns(desk: Desk) -> El {
         .attr("id", id(Field::Patterns))
         .add(many(words.breathe, &names, chosen, choose))
         .add(el("div").class("own").live(own))
-        .add(p("trouble", "").live_text(move || amiss().unwrap_or_default().to_owned()))
+        .add(el("p").class("trouble").live_text(move || amiss().unwrap_or_default().to_owned()))
         .live_one(add)
         .add(holds)
 }
@@ -226,7 +226,7 @@ fn folded(title: &str, counted: impl Fn() -> usize + 'static) -> El {
         0 => String::new(),
         count => count.to_string(),
     });
-    el("details").add(el("summary").text(title).text(" ").add(count))
+    el("details").add(el("summary").text(title).add(count))
 }
 
 /// A pattern of the clinic's own.
@@ -270,6 +270,6 @@ fn own(desk: Desk, number: usize) -> El {
         .add(el("legend").text(&(words.pattern)(number + 1)))
         .add(named)
         .add(lengths::parts(desk.keep, halves, step))
-        .add(p("hint", "").live_text(move || lengths::told(desk.keep, halves())))
+        .add(el("p").class("hint").live_text(move || lengths::told(desk.keep, halves())))
         .add(button("quiet", words.remove_pattern, remove))
 }

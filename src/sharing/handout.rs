@@ -3,7 +3,6 @@
 use super::desk::Desk;
 use super::result::picture;
 use crate::browser::dom::{El, el};
-use crate::help::lines::Lines;
 use crate::ui::p;
 
 pub(super) fn handout(desk: Desk) -> Option<El> {
@@ -16,13 +15,13 @@ pub(super) fn handout(desk: Desk) -> Option<El> {
     let phones = [(text.help.office, &plan.office), (text.help.out_of_hours, &plan.out_of_hours)];
     let phones = phones.into_iter().filter_map(|(label, phone)| {
         let number = el("strong").text(phone.as_ref()?.as_str());
-        Some(el("p").text(label).text(": ").add(number))
+        Some(el("p").class("handout-call").add(el("span").text(label)).add(number))
     });
     let phones: Vec<El> = phones.collect();
     let call = (!phones.is_empty()).then(|| el("h2").text(words.call));
     let emergency = match (&plan.emergency, plan.country) {
         (Some(sentence), _) => Some(sentence.to_string()),
-        (None, Some(country)) => Some((words.emergency)(Lines::of(country).emergency)),
+        (None, Some(country)) => Some((words.emergency)(country.lines().emergency)),
         (None, None) => None,
     };
     let sheet = el("section").class("handout").add(el("h1").text(plan.title.as_str()));

@@ -23,6 +23,8 @@ mod handout;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod open_page;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod packing;
+#[cfg(target_arch = "wasm32")]
 mod result;
 #[cfg(target_arch = "wasm32")]
 mod shelf;

@@ -105,7 +105,7 @@ fn outputs(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> Vec<El> {
     let link = linked.link.clone();
     let shown = el("textarea").attr("id", "share-link").attr("readonly", "").attr("rows", "3");
     let shown = shown.attr("aria-label", words.link).text(&link);
-    let (copied, sheet) = (link.clone(), link.clone());
+    let (copied, sheet) = (link.clone(), (words.draft)(&link));
     let copy = button("", words.copy, move || {
         let link = copied.clone();
         spawn_local(async move {
@@ -114,13 +114,13 @@ fn outputs(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> Vec<El> {
             }
         });
     });
-    let share = share_sheet::available().then(|| {
+    let share = share_sheet::is_there().then(|| {
         fresh(
             desk,
             button("quiet", words.by_sheet, move || {
-                let link = sheet.clone();
+                let text = sheet.clone();
                 spawn_local(async move {
-                    share_sheet::share(words.draft_subject, &link).await;
+                    share_sheet::share(&text).await;
                 });
             }),
         )

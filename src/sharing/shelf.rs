@@ -105,7 +105,9 @@ impl Shelf {
     fn edit(self, id: Id, template: Template) {
         let told = self.desk.keep.text().share.templates.filled;
         self.name.set(template.name.to_string());
-        self.desk.fill(Form { template: Some(id), ..self.form_of(&template) }, told);
+        let mut form = self.form_of(&template);
+        form.template = Some(id);
+        self.desk.fill(form, told);
     }
 
     fn form_of(self, template: &Template) -> Form {

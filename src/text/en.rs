@@ -2,6 +2,7 @@
 
 mod exercises;
 mod prepare;
+mod range;
 mod share;
 mod steps;
 
@@ -24,6 +25,7 @@ pub const EN: Text = Text {
         cancel: "Cancel",
         copy: "Copy",
         copied: "Copied",
+        not_copied: "This browser did not let the app copy it. Select the text and copy it by hand.",
         from_link: "From your clinic’s link, not checked by this app",
         clinic_first: "Your clinic’s instructions come first.",
         set_aside: |count| {
@@ -44,6 +46,12 @@ pub const EN: Text = Text {
         about: "Privacy, sources, limits",
     },
     prepare: prepare::PREPARE,
+    plan: prepare::PLAN,
+    people: prepare::PEOPLE,
+    questions: prepare::QUESTIONS,
+    range: range::RANGE,
+    hope: prepare::HOPE,
+    sheet: prepare::SHEET,
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
@@ -236,6 +244,7 @@ pub const EN: Text = Text {
     },
     kit: Kit {
         title: "My kit",
+        line: "Two or three ways to settle, for afterwards",
         intro: "While you are well, try a few and pick two or three. Afterwards, one large button opens just those.",
         picked: |count, most| format!("{count} of {most} picked"),
         pick: "In my kit",
@@ -306,7 +315,7 @@ pub const EN: Text = Text {
     },
     share: share::SHARE,
     open: share::OPEN,
-    companion: prepare::COMPANION,
+    companion: range::COMPANION,
     help: Help {
         title: "Help",
         back: "Back to where you were",
@@ -441,16 +450,7 @@ pub const EN: Text = Text {
         }
         _ => "Breathe with the tide, or choose a room.".into(),
     },
-    stage: |stage| match stage {
-        Stage::FirstVisit => "Before your first visit",
-        Stage::WeekBefore => "The week before",
-        Stage::DayBefore => "The day before",
-        Stage::Morning => "The morning",
-        Stage::OnTheWay => "On the way",
-        Stage::During => "During",
-        Stage::ComingHome => "Coming home",
-        Stage::DaysAfter => "The days after",
-    },
+    stage,
     aspect: |aspect| match aspect {
         Aspect::Body => "Body",
         Aspect::Mind => "Mind",
@@ -565,6 +565,10 @@ pub const EN: Text = Text {
         Country::Spain => "Spain",
         Country::Netherlands => "Netherlands",
     },
+    language_name: |language| match language {
+        Language::English => "English",
+        Language::Spanish => "Español",
+    },
     disclosed: share::disclosed,
     theme: |theme| match theme {
         Theme::System => "As the device",
@@ -593,13 +597,25 @@ pub const EN: Text = Text {
             "This link unpacks to far more than a plan. It was not opened. Ask your clinic where it came from."
         }
         LinkError::Protected => {
-            "This link is protected with a passphrase, which this version cannot open yet. Ask your clinic for a link without one."
+            "This link is protected. To open it, type the passphrase your clinic gave you."
+        }
+        LinkError::WrongPassphrase => {
+            "The link did not open. Check the passphrase, with its capitals and spaces. If it is right, the link was changed on its way: ask your clinic to send it again."
+        }
+        LinkError::Unfamiliar => {
+            "This link is protected in a way this app does not open. Ask your clinic to make it again."
+        }
+        LinkError::NoSealing => {
+            "This browser cannot open a protected link on this page. Open the link with https at its start, or use another browser."
         }
         LinkError::Newer => {
             "This link was made with a newer version of the app. Reload the page to update, then open the link again."
         }
         LinkError::Damaged => {
             "This link was cut short or changed on its way. Copy all of it again, or ask your clinic to send it again."
+        }
+        LinkError::CaseLost => {
+            "On its way, all letters of this link became small, or all became capitals. That cannot be undone. Ask your clinic to send it in another way, or as a picture to scan."
         }
         LinkError::NotAPlan => {
             "This link holds something that is not a plan. Nothing was stored. Ask your clinic to make it again."
@@ -637,6 +653,19 @@ pub const EN: Text = Text {
         }
     },
 };
+
+fn stage(stage: Stage) -> &'static str {
+    match stage {
+        Stage::FirstVisit => "Before your first visit",
+        Stage::WeekBefore => "The week before",
+        Stage::DayBefore => "The day before",
+        Stage::Morning => "The morning",
+        Stage::OnTheWay => "On the way",
+        Stage::During => "During",
+        Stage::ComingHome => "Coming home",
+        Stage::DaysAfter => "The days after",
+    }
+}
 
 fn weekday(day: Weekday) -> &'static str {
     match day {

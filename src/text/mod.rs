@@ -8,7 +8,9 @@ mod share;
 mod steps;
 
 pub use en::EN;
-pub use prepare::{Companion, Prepare};
+pub use prepare::{
+    CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range, Sheet,
+};
 pub use share::{Handout, Open, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
 
@@ -22,7 +24,7 @@ use crate::preparation::clock_times::ClockTime;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Aspect, Mark, Source, Stage};
 use crate::reflection::entry::Kind;
-use crate::settings::choices::{Motion, Picture, Sound, TextSize, Theme};
+use crate::settings::choices::{Language, Motion, Picture, Sound, TextSize, Theme};
 use crate::sharing::disclosure::Disclosed;
 use crate::sharing::link::LinkError;
 use crate::time::{Date, DateTime, Weekday};
@@ -43,6 +45,12 @@ pub struct Text {
     pub common: Common,
     pub home: Home,
     pub prepare: Prepare,
+    pub plan: PlanWords,
+    pub people: People,
+    pub questions: Questions,
+    pub range: Range,
+    pub hope: Hope,
+    pub sheet: Sheet,
     pub breathe: Breathe,
     pub senses: Senses,
     pub timing: Timing,
@@ -77,6 +85,8 @@ pub struct Text {
     pub left: fn(What) -> &'static str,
     pub kind: fn(Kind) -> Titled,
     pub country: fn(Country) -> &'static str,
+    /// A language by its own name.
+    pub language_name: fn(Language) -> &'static str,
     pub disclosed: fn(Disclosed) -> &'static str,
     pub theme: fn(Theme) -> &'static str,
     pub text_size: fn(TextSize) -> &'static str,
@@ -108,6 +118,7 @@ pub struct Common {
     pub cancel: &'static str,
     pub copy: &'static str,
     pub copied: &'static str,
+    pub not_copied: &'static str,
     pub from_link: &'static str,
     pub clinic_first: &'static str,
     pub set_aside: fn(usize) -> String,
@@ -255,6 +266,7 @@ pub struct Ground {
 
 pub struct Kit {
     pub title: &'static str,
+    pub line: &'static str,
     pub intro: &'static str,
     /// How many are picked, of how many at most.
     pub picked: fn(usize, usize) -> String,

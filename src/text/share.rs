@@ -1,6 +1,5 @@
 //! The words around a shared plan: composing it, and opening its link.
 
-use crate::settings::choices::Language;
 use crate::sharing::form::{Field, Trouble};
 use crate::sharing::qr::Ease;
 use crate::sharing::suspicion::Kind;
@@ -28,7 +27,6 @@ pub struct Share {
     pub not_said: &'static str,
     pub yes: &'static str,
     pub no: &'static str,
-    pub language: fn(Language) -> &'static str,
     pub exercises: &'static str,
     pub breathe: &'static str,
     pub pattern: fn(usize) -> String,
@@ -129,4 +127,8 @@ pub struct Open {
     pub past: &'static str,
     pub refused: &'static str,
     pub failed: &'static str,
+    pub locked: &'static str,
+    pub passphrase: &'static str,
+    pub show: &'static str,
+    pub unlock: &'static str,
 }

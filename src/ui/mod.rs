@@ -10,6 +10,7 @@ pub(crate) mod minute;
 pub(crate) mod plan_view;
 pub(crate) mod senses;
 pub(crate) mod tide;
+mod timeline;
 pub(crate) mod tool;
 pub(crate) mod waiting;
 

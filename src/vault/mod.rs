@@ -3,6 +3,7 @@
 //! The vault knows nothing of what a record means; the rooms do.
 
 pub mod backup;
+pub mod envelope;
 pub mod store;
 
 #[cfg(target_arch = "wasm32")]

@@ -1,82 +1,178 @@
-//! Preparing, and the page for the companion.
+//! Preparing.
 
-use super::{date, weekday};
+use super::{date, stage, weekday};
 use crate::preparation::clock_times::{ClockTime, TimeOf, When};
-use crate::text::{Companion, Prepare};
+use crate::preparation::nook::Nook;
+use crate::preparation::people::Promise;
+use crate::preparation::steps::{Mark, StepId};
+use crate::text::{CalendarWords, Hope, People, PlanWords, Prepare, Questions, Sheet, Titled};
 
 pub(super) const PREPARE: Prepare = Prepare {
     title: "Prepare",
-    intro: "Steps for before, during and after. Mark each one done, unsure, or not for you. What you are unsure about becomes a list to ask.",
+    intro: "One thing at a time. What you are unsure about becomes a list to ask your clinic.",
     no_plan: "No plan yet. If your clinic sends you a link, open it in this browser and its times show here.",
+    nook: |nook| match nook {
+        Nook::First => Titled { title: "Prepare", line: "" },
+        Nook::Stage(one) => Titled { title: stage(one), line: "" },
+        Nook::Questions => {
+            Titled { title: "Questions for my clinic", line: "What to ask, in your order" }
+        }
+        Nook::Range => Titled { title: "What it can be like", line: "And that it passes" },
+        Nook::Hope => Titled { title: "My intention", line: "One line to come back to" },
+        Nook::People => {
+            Titled { title: "My people", line: "Who stays with you, who takes you home" }
+        }
+        Nook::Sheet => Titled { title: "Checklist to print", line: "All of it on one sheet" },
+    },
+    ahead: "Left to do",
+    before: |when| format!("Before {}", short(when)),
+    left: |count, before| {
+        let left = match count {
+            0 => return "nothing left".into(),
+            count => format!("{count} left"),
+        };
+        before.map_or(left.clone(), |when| format!("{left}, before {}", short(when)))
+    },
+    more: |count| format!("and {count} more"),
+    nothing_ahead: "Nothing is left to do before your appointment.",
+    steps: "Step by step",
+    next_stage: |stage| format!("Next: {stage}"),
+    ask_hours: "Clinics differ. Ask yours for the time: the question is on your list.",
+    note: "A few words, if you like",
+    look: |nook| match nook {
+        Nook::Questions => "See my questions",
+        Nook::Range => "Read what it can be like",
+        Nook::Hope => "Write my line",
+        Nook::People => "Note who it is",
+        _ => "Look",
+    },
+    calendar: "Put the times in my calendar",
+    calendar_ready: "The calendar file is ready. Open it from your downloads.",
+    calendar_files: CalendarWords {
+        time_of: |what| match what {
+            TimeOf::LastFood => "Last food",
+            TimeOf::LastDrink => "Last drink",
+            TimeOf::Arrival => "Be there",
+            TimeOf::Appointment => "Appointment",
+            TimeOf::Ride => "Ride home",
+            TimeOf::Driving => "No driving",
+            TimeOf::Decisions => "No big decisions",
+        },
+        reflect: "A few words",
+    },
+    finish: "This treatment is over",
+    finished: "Put away. What stays true is still here.",
+    former_kept: "Saved. The plan before it is among your earlier ones.",
+    earlier: "Earlier plans",
+    forget: "Remove",
+    forgotten: "Removed.",
+    after_link: "Look at the after place now, while you are well",
+    print: "Print",
+    share: "Share",
+    not_shared: "This browser could not share it. You can copy it instead.",
+};
+
+pub(super) const PLAN: PlanWords = PlanWords {
     times: "Times to know",
+    zone: "Time zone",
     other_zone: |zone| format!("Clock times are those of {zone}."),
+    time_of: |what| match what {
+        TimeOf::LastFood => "Last food",
+        TimeOf::LastDrink => "Last drink",
+        TimeOf::Arrival => "Be there by",
+        TimeOf::Appointment => "Appointment",
+        TimeOf::Ride => "Ride home",
+        TimeOf::Driving => "No driving until",
+        TimeOf::Decisions => "No big decisions until",
+    },
+    when: |when| match when {
+        When::At(at) => format!("{}, {}", date(at.date), at.clock()),
+        When::On(day) => date(day),
+    },
+    title: "Title",
+    route: "How it is given",
     message: "A message from your clinic",
     medicines: "About your medicines",
+    emergency: "In an emergency, your clinic says",
+    companion: "Someone with you",
     companion_wanted: "Your clinic wants an adult to stay with you afterwards.",
     companion_not_wanted: "Your clinic does not ask for an adult to stay with you.",
+    holds: "Holding the breath",
     holds_allowed: "Your clinic allows holding the breath on the day of a treatment and the day after.",
     holds_not_allowed: "Your clinic asks you not to hold the breath on the day of a treatment and the day after.",
-    ask_hours: "Clinics differ. Ask yours for the time.",
-    people: "For afterwards",
-    people_why: "When your head is foggy, the app can show you this. Leave out what you like.",
+    exercises: "Exercises to try",
+    breathe: "Breathing to try",
+    country: "Country",
+    language: "Language",
+};
+
+pub(super) const PEOPLE: People = People {
     place: "Where I will be",
     person: "Who will be with me",
     phone: "Their phone number",
-    not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. Nothing was saved yet.",
-    left: |count| match count {
-        0 => "all looked at".into(),
-        1 => "1 to look at".into(),
-        n => format!("{n} to look at"),
+    ride: "Who takes me home",
+    promise: "Will they be there?",
+    ride_promise: "Is the ride arranged?",
+    promises: |promise| match promise {
+        None => "Not asked yet",
+        Some(Promise::Asked) => "Asked",
+        Some(Promise::Confirmed) => "They said yes",
     },
-    questions: "To ask my clinic",
-    questions_why: "The steps you marked unsure or not for you.",
-    former_kept: "Saved. The plan before it is among your earlier ones.",
-    finished: "Put away, among your earlier plans.",
-    forgotten: "Removed.",
-    after_link: "Look at the after place now, while you are well",
+    not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. Nothing was saved yet.",
+    same_link: "Give them the link your clinic sent you: it has a page for the person beside you.",
 };
 
-pub(super) const COMPANION: Companion = Companion {
-    title: "For the person beside you",
-    intro: "You are sitting with someone after a treatment. Mostly, being there is enough.",
-    usual: "Usual, and it passes",
-    usual_list: &[
-        "Dizzy, sleepy, feeling sick, a headache.",
-        "Blurred sight, time feels strange.",
-        "Feeling far from their body or from the room.",
-        "Strong feelings, or none at all.",
-    ],
-    orient: "If they are lost",
-    orient_list: &[
-        "Say your name, where you both are, and the time.",
-        "Say: you had a treatment today, and this passes.",
-        "Speak slowly. One short sentence, then wait.",
-        "Let them rise slowly, and stay close on stairs.",
-    ],
-    avoid: "Please do not",
-    avoid_list: &[
-        "Do not quiz them or ask what it meant.",
-        "Do not let them drive, drink alcohol, sign things, or look after children alone today.",
-        "Do not leave them alone while they are confused.",
-    ],
+pub(super) const QUESTIONS: Questions = Questions {
+    of_step: |step, mark, title| match (step, mark) {
+        (StepId::LastFood, None) => "When do I stop eating?".into(),
+        (StepId::LastDrink, None) => "When do I stop drinking, and does water count?".into(),
+        (_, Some(Mark::NotForMe)) => format!("{title}: this does not fit me."),
+        _ => format!("{title}: I am unsure about this."),
+    },
+    none: "No questions now. Mark a step unsure, or add your own.",
+    add: "A question of my own",
+    add_button: "Add",
+    up: "Move up",
+    answered: "Answered",
+    remove: "Remove",
+    removed: "The question is removed.",
 };
+
+pub(super) const HOPE: Hope = Hope {
+    prompts: &[
+        "What would you like to be with, or look at?",
+        "What would a small change for the better look like?",
+        "What do you want to remember if it gets hard?",
+        "What can you stop wanting, for this one day?",
+    ],
+    line: "My line",
+    line_hint: "You see it again when you write afterwards. You can leave it empty.",
+    hoped: |line| format!("Before, you hoped: {line}"),
+};
+
+pub(super) const SHEET: Sheet = Sheet { numbers: "Numbers" };
 
 pub(super) fn clock_time(time: ClockTime) -> String {
-    let day = weekday(time.when.date().weekday());
-    let at = match time.when {
-        When::At(at) => format!("{} on {day}", at.clock()),
-        When::On(_) => day.to_owned(),
-    };
+    let at = short(time.when);
     match time.what {
         TimeOf::LastFood => format!("Last food by {at}"),
         TimeOf::LastDrink => format!("Nothing to drink after {at}"),
         TimeOf::Arrival => format!("Be there by {at}"),
-        TimeOf::Appointment => {
-            let whole = date(time.when.date());
-            format!("Appointment at {}", at.replace(day, &whole))
-        }
+        TimeOf::Appointment => match time.when {
+            When::At(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
+            When::On(day) => format!("Appointment on {}", date(day)),
+        },
         TimeOf::Ride => format!("Your ride comes at {at}"),
         TimeOf::Driving => format!("No driving until {at}, after a night’s sleep"),
         TimeOf::Decisions => format!("No big decisions until {at}, after a night’s sleep"),
+    }
+}
+
+/// "04:00 on Tuesday", or "Tuesday".
+fn short(when: When) -> String {
+    let day = weekday(when.date().weekday());
+    match when {
+        When::At(at) => format!("{} on {day}", at.clock()),
+        When::On(_) => day.to_owned(),
     }
 }

@@ -1,6 +1,5 @@
 //! English: composing a plan, and opening its link.
 
-use crate::settings::choices::Language;
 use crate::sharing::disclosure::Disclosed;
 use crate::sharing::form::{Field, Trouble};
 use crate::sharing::qr::Ease;
@@ -27,10 +26,6 @@ pub(super) const SHARE: Share = Share {
     not_said: "Not said",
     yes: "Yes",
     no: "No",
-    language: |language| match language {
-        Language::English => "English",
-        Language::Spanish => "Spanish",
-    },
     exercises: "Exercises you suggest",
     breathe: "Breathing patterns you suggest",
     pattern: |number| format!("Your pattern {number}"),
@@ -245,4 +240,8 @@ pub(super) const OPEN: Open = Open {
     past: "The appointment in this plan is in the past.",
     refused: "Nothing was stored.",
     failed: "This link cannot be opened",
+    locked: "A protected plan",
+    passphrase: "Passphrase",
+    show: "Show what I type",
+    unlock: "Open the plan",
 };

@@ -1,0 +1,139 @@
+//! Questions for my clinic: in the person's order, to take along on paper or in a message.
+
+use super::nook::Nook;
+use super::page::{questions, way_back};
+use super::questions::{Question, Questions, Topic};
+use crate::browser::dom::{El, el};
+use crate::browser::live::Live;
+use crate::browser::{clipboard, printing, share_sheet};
+use crate::fields::Words;
+use crate::keep::live::Keep;
+use crate::ui::field::{self, Label};
+use crate::ui::{button, controls, p, page as titled};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+pub(super) fn page(keep: Keep) -> El {
+    let text = keep.text();
+    let title = (text.prepare.nook)(Nook::Questions);
+    let list = move || {
+        let now = questions(keep);
+        let rows = now.all().iter().enumerate().map(|(place, one)| row(keep, &now, place, one));
+        let list = el("ol").class("steps asked").attr("role", "list").add_all(rows);
+        if now.all().is_empty() { p("hint", text.questions.none) } else { list }
+    };
+    titled(title.title)
+        .add(p("lead", title.line))
+        .live_one(move || Some(list()))
+        .add(add(keep))
+        .add(take_along(keep))
+        .add(way_back(keep))
+}
+
+/// What a question says, and the few words that were noted with it.
+pub(super) fn words_of(keep: Keep, question: &Question) -> (String, Option<String>) {
+    let text = keep.text();
+    match &question.topic {
+        Topic::Own(words) => (words.to_string(), None),
+        Topic::Step(step) => keep.contents.with(|kept| {
+            let title = text.steps.get(*step).title;
+            let asked = (text.questions.of_step)(*step, kept.mark(*step), title);
+            (asked, kept.note(*step).map(ToString::to_string))
+        }),
+    }
+}
+
+fn row(keep: Keep, now: &Questions, place: usize, question: &Question) -> El {
+    let words = &keep.text().questions;
+    let (asked, note) = words_of(keep, question);
+    let name = format!("question-{place}");
+    let changed = |change: &dyn Fn(&mut Questions)| {
+        let mut fresh = now.clone();
+        change(&mut fresh);
+        fresh
+    };
+    let answered = question.answered;
+    let answer = changed(&|fresh| fresh.answer(place, !answered));
+    let answer = button("chip", words.answered, move || keep.keep_questions(answer.clone()));
+    let mut ways = vec![answer.attr("aria-pressed", &answered.to_string())];
+    if place > 0 {
+        let up = changed(&|fresh| fresh.move_up(place));
+        ways.push(button("chip", words.up, move || keep.keep_questions(up.clone())));
+    }
+    if matches!(question.topic, Topic::Own(_)) {
+        let (gone, before) = (changed(&|fresh| fresh.remove(place)), now.clone());
+        ways.push(button("chip", words.remove, move || {
+            keep.remove_question(gone.clone(), before.clone());
+        }));
+    }
+    let ways = ways.into_iter().map(|way| way.attr("aria-describedby", &name));
+    let asked = el("p").class("asked-words").attr("id", &name).attr("dir", "auto").text(&asked);
+    el("li")
+        .class(if answered { "step done" } else { "step" })
+        .add(asked)
+        .add_all(note.map(|note| p("clinic-words", &note).attr("dir", "auto")))
+        .add(el("div").class("chips").add_all(ways))
+}
+
+fn add(keep: Keep) -> El {
+    let words = &keep.text().questions;
+    let typed = Live::new(String::new());
+    let label = Label { id: "question", words: words.add, hint: "" };
+    el("form")
+        .add(field::line(label, "text", 200, typed))
+        .add(el("button").text(words.add_button))
+        .on("submit", move |event| {
+            event.prevent_default();
+            if let Ok(asked) = Words::new(&typed.get_untracked()) {
+                let mut fresh = untrack(|| questions(keep));
+                fresh.add(asked);
+                spawn_local(async move {
+                    // What is typed stays until it is kept.
+                    if keep.questions_kept(fresh).await {
+                        typed.set(String::new());
+                    }
+                });
+            }
+        })
+}
+
+/// The open questions as a text, one a line.
+fn as_text(keep: Keep) -> String {
+    let now = untrack(|| questions(keep));
+    let open = now.all().iter().filter(|question| !question.answered);
+    let mut text = String::new();
+    for question in open {
+        let (asked, note) = untrack(|| words_of(keep, question));
+        text.push_str("- ");
+        text.push_str(&asked);
+        if let Some(note) = note {
+            text.push_str(" (");
+            text.push_str(&note);
+            text.push(')');
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn take_along(keep: Keep) -> El {
+    let text = keep.text();
+    let copy = button("quiet", text.common.copy, move || {
+        let list = as_text(keep);
+        spawn_local(async move {
+            let copied = clipboard::copy(&list).await;
+            keep.say(if copied { text.common.copied } else { text.common.not_copied });
+        });
+    });
+    let share = share_sheet::is_there().then(|| {
+        button("quiet", text.prepare.share, move || {
+            let list = as_text(keep);
+            spawn_local(async move {
+                if !share_sheet::share(&list).await {
+                    keep.say(text.prepare.not_shared);
+                }
+            });
+        })
+    });
+    controls([button("quiet", text.prepare.print, printing::print), copy]).add_all(share)
+}
