@@ -11,7 +11,7 @@ use crate::settings::choices::Language;
 use crate::ui::checked::checked;
 use crate::ui::field::{self, Label};
 use crate::ui::many::many;
-use crate::ui::{button, country, lengths};
+use crate::ui::{button, country, lengths, p};
 
 pub(super) fn fields(desk: Desk) -> El {
     let words = &desk.keep.text().share;
@@ -47,6 +47,7 @@ pub(super) fn fields(desk: Desk) -> El {
         .add(group(words.after, [typed(Field::Drive), typed(Field::Decide), companion]))
         .add(group(words.calming, [exercises(desk), patterns(desk)]))
         .add(group(words.wording, wording))
+        .add(group(words.passphrase.title, passphrase(desk)).live_one(move || apart(desk)))
 }
 
 fn group<const COUNT: usize>(legend: &str, fields: [El; COUNT]) -> El {
@@ -272,4 +273,26 @@ fn own(desk: Desk, number: usize) -> El {
         .add(lengths::parts(desk.keep, halves, step))
         .add(el("p").class("hint").live_text(move || lengths::told(desk.keep, halves())))
         .add(button("quiet", words.remove_pattern, remove))
+}
+
+/// A passphrase for the link, in sight only when asked for.
+fn passphrase(desk: Desk) -> [El; 2] {
+    let words = &desk.keep.text().share.passphrase;
+    let shown = Live::new(false);
+    let kind = move || if shown.get() { "text" } else { "password" };
+    let input = el("input")
+        .live_attr("type", move || Some(kind().to_owned()))
+        .attr("maxlength", "200")
+        .attr("autocomplete", "off")
+        .live_property("value", move || desk.passphrase.with(|typed| typed.as_str().into()))
+        .on("input", move |event| desk.set_passphrase(dom::value_of(&event)));
+    let label = Label { id: "share-passphrase", words: words.label, hint: words.hint };
+    let show = field::switch(words.show, move || shown.get(), move |on| shown.set(on));
+    [field::labelled(label, input), show]
+}
+
+/// How to tell the passphrase, once there is one.
+fn apart(desk: Desk) -> Option<El> {
+    let told = || p("warning", desk.keep.text().share.passphrase.apart);
+    (!desk.passphrase.with(String::is_empty)).then(told)
 }

@@ -16,5 +16,5 @@ pub(crate) fn many(
         el("label").class("chip").add(input).add(el("span").text(words))
     });
     let chips = el("div").class("chips").add_all(options);
-    el("fieldset").class("choice").add(el("legend").text(legend)).add(chips)
+    el("fieldset").class("choice many").add(el("legend").text(legend)).add(chips)
 }
