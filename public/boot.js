@@ -17,6 +17,31 @@ const ask = (storage) => {
 };
 const stored = () => ask(() => localStorage.getItem('shoreline.settings'));
 
+// The therapist's page is an app of its own, so that nobody else downloads it. Both have Help. A
+// fragment is read as the app reads it.
+const isAt = (place) => new RegExp(`^#/?(${place})/*$`).test(location.hash);
+const atDesk = isAt('share');
+const [glue, wasm] = atDesk ? ['desk.js', 'desk_bg.wasm'] : ['shoreline.js', 'shoreline_bg.wasm'];
+const early = (link) => document.head.append(Object.assign(document.createElement('link'), link));
+early({ rel: 'modulepreload', href: glue });
+early({ rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href: wasm });
+
+// A place of the other app is a new start, before this one hears of it. Until that one is there,
+// the page from before the app stays out of sight: nobody went to it.
+const CROSSING = 'shoreline.crossing';
+addEventListener(
+  'hashchange',
+  (event) => {
+    if (isAt('help|lines') || isAt('share') === atDesk) return;
+    event.stopImmediatePropagation();
+    ask(() => sessionStorage.setItem(CROSSING, 1));
+    location.reload();
+  },
+  true,
+);
+document.documentElement.toggleAttribute('data-crossing', !!ask(() => sessionStorage.getItem(CROSSING)));
+ask(() => sessionStorage.removeItem(CROSSING));
+
 // Dimness outlasts a reload.
 const DIM = 'shoreline.dim';
 
@@ -57,6 +82,7 @@ shorelineLook();
 darkDevice.addEventListener('change', () => shorelineLook());
 
 const fail = (error) => {
+  delete document.documentElement.dataset.crossing;
   document.body.dataset.failed = '';
   console.error(error);
 };
@@ -64,6 +90,7 @@ const fail = (error) => {
 // The app is gone. What stood on the screen stays as a copy that nothing changes any more, words
 // being typed included, under the page from before the app with its numbers and Help in its place.
 const crash = (shell) => {
+  delete document.documentElement.dataset.crossing;
   const app = document.querySelector('#app');
   const copy = app.cloneNode(true);
   copy.querySelector('.bar').remove();
@@ -84,6 +111,12 @@ const crash = (shell) => {
 
 // A worker that the browser kept would hide a newer one.
 const register = async () => navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+
+// The worker keeps the therapist's page where it is used, also in the version that comes next.
+const keepDesk = async () => {
+  const { active, waiting } = await navigator.serviceWorker.ready;
+  if (atDesk) for (const worker of [active, waiting]) worker?.postMessage('desk');
+};
 
 addEventListener('DOMContentLoaded', async () => {
   const address = (selector) => document.querySelector(selector).href;
@@ -108,5 +141,5 @@ addEventListener('DOMContentLoaded', async () => {
     return;
   }
   // Where a browser refuses, the app starts from the network each time, as it did before.
-  register().catch(() => {});
+  register().then(keepDesk).catch(() => {});
 });

@@ -1,4 +1,6 @@
-//! The shell: opens what is kept, and turns a route into a page.
+//! The shell: opens what is kept, and turns a route into a page. Two apps begin here, one for the
+//! person in treatment and one for the therapist, so that nobody downloads the other's pages.
+//! boot.js picks by the place, and starts the page anew on the way from one to the other.
 
 use crate::after::corner::Corner;
 use crate::browser::dom::{self, El, el};
@@ -8,6 +10,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
+use crate::sharing::compose_page;
 use crate::ui::{button, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -17,22 +20,31 @@ use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use std::cell::Cell;
 use std::time::Duration;
-use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How long "Saved" stays.
 const NOTICE: Duration = Duration::from_secs(8);
 /// How long an undo is offered.
 const UNDO: Duration = Duration::from_secs(30);
 
-#[wasm_bindgen(start)]
-fn start() {
+/// Every place but the therapist's.
+pub fn start() {
+    open(page_of);
+}
+
+/// The therapist's one place.
+pub fn start_desk() {
+    open(|keep, _| compose_page::page(keep));
+}
+
+/// `page_of` makes the page of a place.
+fn open(page_of: impl Fn(Keep, Route) -> El + 'static) {
     // Fails only where there is an executor already, and nothing ran before this.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     spawn_local(async move {
         let keep = owner.with(Keep::open).await;
-        if owner.with(|| dom::mount(shell(keep))) {
+        if owner.with(|| dom::mount(shell(keep, page_of))) {
             // What was begun while mounting still looks at the page before the app.
             tick().await;
             page::take_over(env!("CARGO_PKG_VERSION"));
@@ -42,7 +54,7 @@ fn start() {
     });
 }
 
-fn shell(keep: Keep) -> [El; 5] {
+fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     let text = keep.text();
     let (route, leave_help) = follow_the_address(keep);
     lifecycle::press_once();
@@ -115,8 +127,8 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
 
 fn page_of(keep: Keep, route: Route) -> El {
     match route {
-        // Help stands before the place it was opened from.
-        Route::Home | Route::Help => home::page::page(keep),
+        // Help stands before the place it was opened from, and the therapist's page is not here.
+        Route::Home | Route::Help | Route::Share => home::page::page(keep),
         Route::Unknown => {
             keep.say(keep.text().common.no_such_place);
             home::page::page(keep)
@@ -136,7 +148,6 @@ fn page_of(keep: Keep, route: Route) -> El {
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
-        Route::Share => sharing::compose_page::page(keep),
         Route::Settings => settings::page::page(keep),
         Route::About => about::page::page(keep),
     }

@@ -25,7 +25,7 @@ impl<const MAX: usize> Words<MAX> {
     /// # Errors
     /// When nothing is left of it, or more than `MAX` characters.
     pub fn new(text: &str) -> Result<Self, WordsError> {
-        let clean: String = text.chars().filter(|c| !is_deceptive(*c)).collect();
+        let clean = plain(text);
         let clean = clean.trim();
         match clean.chars().count() {
             0 => Err(WordsError::Empty),
@@ -40,10 +40,27 @@ impl<const MAX: usize> Words<MAX> {
     }
 }
 
-/// Controls other than line breaks, zero-width characters, and marks that turn the reading order.
+/// The text as it is seen: without deceptive characters, and with a space for each that moves on,
+/// so that two numbers with a tab between them do not become one.
+fn plain(text: &str) -> String {
+    let moves =
+        |c| matches!(c, '\t' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let spaced = text.chars().map(|c| if moves(c) { ' ' } else { c });
+    spaced.filter(|c| !is_deceptive(*c)).collect()
+}
+
+/// Whether a character is not seen, or changes what is seen of others: controls other than line
+/// breaks, everything of no width, fillers that pass for a space, marks that turn the reading order,
+/// and the tags and variation selectors in which a text can be hidden. The two selectors that
+/// choose between the black and the coloured form of a sign stay: phones write them by themselves.
 fn is_deceptive(c: char) -> bool {
     (c.is_control() && c != '\n')
-        || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0D}' | '\u{FEFF}'
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 impl<const MAX: usize> fmt::Display for Words<MAX> {
@@ -80,6 +97,8 @@ impl Phone {
     /// # Errors
     /// When it holds anything but digits and the usual marks, or too few or many digits.
     pub fn new(text: &str) -> Result<Self, NotAPhone> {
+        // Contact lists copy numbers with marks of direction around them, and spaces that do not break.
+        let text = plain(text).replace('\u{A0}', " ");
         let text = text.trim();
         let digits = text.chars().filter(char::is_ascii_digit).count();
         let usual = text.chars().all(|c| c.is_ascii_digit() || "+-()/. ".contains(c));
@@ -236,14 +255,61 @@ mod tests {
         let words = Words::<40>::new("  Hello\u{202E}\u{200B} wörld \n שלום\u{0} ").expect("words");
         assert_eq!(words.as_str(), "Hello wörld \n שלום");
         assert_eq!(Words::<40>::new("\u{200B} \t"), Err(WordsError::Empty));
+        assert_eq!(Words::<40>::new("4\t5\r\n6").expect("words").as_str(), "4 5 \n6");
         assert_eq!(Words::<3>::new("four"), Err(WordsError::TooLong(3)));
+    }
+
+    #[test]
+    fn nothing_that_is_not_seen_stays_in_words() {
+        for unseen in [
+            "\u{AD}",
+            "\u{34F}",
+            "\u{61C}",
+            "\u{3164}",
+            "\u{180E}",
+            "\u{2062}",
+            "\u{FE01}",
+            "\u{FFFA}",
+            "\u{1D175}",
+            "\u{E0001}",
+            "\u{E0041}",
+            "\u{E01EF}",
+        ] {
+            let words = Words::<40>::new(&format!("a{unseen}b")).expect("words");
+            assert_eq!(words.as_str(), "ab", "{unseen:?}");
+            assert_eq!(Words::<40>::new(unseen), Err(WordsError::Empty), "{unseen:?}");
+        }
+        for seen in ["❤\u{FE0F}", "e\u{301}", "日本語", "العربية", "ไทย", "👍🏽", "—"]
+        {
+            assert_eq!(Words::<40>::new(seen).expect("words").as_str(), seen);
+        }
     }
 
     #[test]
     fn a_phone_number_dials_its_digits_and_nothing_else() {
         assert_eq!(Phone::new(" +49 (30) 123-456 ").expect("a number").href(), "tel:+4930123456");
-        for hostile in ["", "12", "javascript:alert(1)", "0800,,1#", "+1+2345", "1234567890123456"]
-        {
+        let copied = Phone::new("\u{202D}+49\u{A0}30 123\u{202C}").expect("a number");
+        assert_eq!(copied.as_str(), "+49 30 123");
+        for hostile in [
+            "",
+            "12",
+            "+",
+            "javascript:alert(1)",
+            "tel:1234",
+            "0800,,1#",
+            "*123#",
+            "+1+2345",
+            "1+234",
+            "1234567890123456",
+            "١٢٣٤٥",
+            "１２３４５",
+            "123 ext 4",
+            "123\n456",
+            "%31%32%33",
+            "123;phone-context=x",
+            "-----------------------------123--",
+            "<123>",
+        ] {
             assert_eq!(Phone::new(hostile), Err(NotAPhone), "{hostile}");
         }
     }

@@ -1,6 +1,8 @@
 //! Wall-clock times against the real rules of real zones.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod zones;
+
 use jiff::civil;
 use jiff::tz::{Disambiguation, TimeZone};
 use proptest::prelude::*;
@@ -8,7 +10,8 @@ use shoreline::after::left::{About, Left, What};
 use shoreline::preparation::clock_times::{ClockTime, TimeOf, When, clock_times};
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::season::Season;
-use shoreline::time::{Date, DateTime, Instant, Zone};
+use shoreline::time::{Date, DateTime, Instant};
+use zones::{time, zone};
 
 /// Zones that change at midnight, by half an hour, by a whole day, or never.
 const ZONES: [&str; 8] = [
@@ -21,23 +24,6 @@ const ZONES: [&str; 8] = [
     "Pacific/Apia",
     "Africa/Casablanca",
 ];
-
-struct Named(TimeZone);
-
-impl Zone for Named {
-    fn offset_minutes(&self, at: Instant) -> i64 {
-        let timestamp = jiff::Timestamp::from_millisecond(at.0).expect("within jiff's range");
-        i64::from(self.0.to_offset(timestamp).seconds()) / 60
-    }
-}
-
-fn zone(name: &str) -> Named {
-    Named(TimeZone::get(name).expect("a zone of the database"))
-}
-
-fn time(text: &str) -> DateTime {
-    text.parse().expect("a time")
-}
 
 fn plan(at: &str, food: &str, drive: Option<&str>) -> Plan {
     let mut plan = Plan::titled("Tuesday").expect("a title");

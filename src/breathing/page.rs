@@ -10,32 +10,39 @@ use crate::ui::{bullets, h2, link, list, p, page as titled, row};
 
 pub(crate) fn choose(keep: Keep) -> El {
     let words = &keep.text().breathe;
-    let built_in = PatternId::ALL.map(|id| way_in(keep, PatternKey::BuiltIn(id)));
+    let suggested = keep
+        .contents
+        .with(|kept| kept.plan.as_ref().map(|plan| plan.breathe.clone()).unwrap_or_default());
+    let built_in = PatternId::ALL.into_iter().filter(|id| !suggested.contains(id));
+    let built_in = built_in.filter_map(|id| way_in(keep, PatternKey::BuiltIn(id)));
+    let [plan, own] = named(keep, &suggested);
     titled(words.title)
         .add(p("lead", words.intro))
-        .add(list("rooms", built_in.into_iter().flatten()))
-        .live(move || named(keep))
+        .add_all(plan)
+        .add(list("rooms", built_in))
+        .add_all(own)
         .add(el("p").add(link("button quiet", &Route::BreatheNew.to_string(), words.make)))
         .add(bullets(words.cautions.iter().copied()))
         .add(not_breathing(keep))
 }
 
 /// The patterns of the plan and the person's own.
-fn named(keep: Keep) -> Vec<El> {
-    let words = &keep.text().breathe;
+fn named(keep: Keep, suggested: &[PatternId]) -> [Option<El>; 2] {
     let (plan, own) = keep.contents.with(|kept| {
         let most = kept.plan.as_ref().map_or(0, |plan| plan.patterns.len());
-        let plan: Vec<_> = (1u8..).take(most).map(PatternKey::Plan).collect();
+        let built_in = suggested.iter().copied().map(PatternKey::BuiltIn);
+        let plan: Vec<_> = built_in.chain((1u8..).take(most).map(PatternKey::Plan)).collect();
         let own: Vec<_> = kept.patterns.iter().map(|(id, _)| PatternKey::Own(id.clone())).collect();
         (plan, own)
     });
-    let section = |title, keys: Vec<PatternKey>| {
-        let rows = keys.into_iter().filter_map(|key| way_in(keep, key));
-        el("section").add(h2(title)).add(list("rooms", rows))
+    let section = |title, origin: &str, keys: Vec<PatternKey>| {
+        let rows: Vec<El> = keys.into_iter().filter_map(|key| way_in(keep, key)).collect();
+        let section = el("section").add(h2(title));
+        let origin = (!origin.is_empty()).then(|| p("origin", origin));
+        (!rows.is_empty()).then(|| section.add_all(origin).add(list("rooms", rows)))
     };
-    let plan = (!plan.is_empty()).then(|| section(words.from_plan, plan));
-    let own = (!own.is_empty()).then(|| section(words.own, own));
-    plan.into_iter().chain(own).collect()
+    let text = keep.text();
+    [section(text.plan.breathe, text.common.from_link, plan), section(text.breathe.own, "", own)]
 }
 
 /// The row of a pattern: the way to it, or why there is none today.

@@ -82,6 +82,12 @@ pub struct Kit(Vec<Tool>);
 impl Kit {
     pub const MOST: usize = 3;
 
+    /// What a clinic suggests, as far as a kit has room.
+    #[must_use]
+    pub fn suggested(exercises: &[ExerciseId]) -> Self {
+        Self(exercises.iter().copied().take(Self::MOST).map(Tool::Exercise).collect())
+    }
+
     #[must_use]
     pub fn tools(&self) -> &[Tool] {
         &self.0

@@ -21,7 +21,9 @@ pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
     titled(words.title).class("page help").add(button("quiet", words.back, leave)).live(move || {
         let (clinic, person) = keep.contents.with(|kept| {
             let plan = kept.plan.as_ref();
-            let clinic = plan.is_some_and(|it| it.office.is_some() || it.out_of_hours.is_some());
+            let clinic = plan.is_some_and(|it| {
+                it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
+            });
             (clinic, kept.people.phone.is_some())
         });
         let parts = parts(chosen(keep), clinic, person).into_iter();
@@ -64,12 +66,16 @@ fn shown(keep: Keep, part: Part) -> Option<El> {
     })
 }
 
-/// The clinic's numbers, marked as the link's.
+/// The clinic's numbers and what it says about an emergency, marked as the link's.
 fn clinic(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let phones = keep.contents.with(|kept| phones(keep, kept.plan.as_ref()?))?;
-    let section = el("section").add(h2(text.help.clinic));
-    Some(section.add(p("origin", text.common.from_link)).add(phones))
+    let (phones, emergency) = keep.contents.with(|kept| {
+        let plan = kept.plan.as_ref()?;
+        let emergency = plan.emergency.as_ref().map(|it| p("clinic-words", it.as_str()));
+        Some((phones(keep, plan), emergency))
+    })?;
+    let section = el("section").add(h2(text.help.clinic)).add(p("origin", text.common.from_link));
+    Some(section.add_all(emergency).add_all(phones))
 }
 
 /// The person's own companion.

@@ -93,6 +93,22 @@ impl Contents {
         self.marks.extend(mark.map(|mark| (step, mark)));
     }
 
+    /// What settles this person: what they picked, or else what their clinic suggests.
+    #[must_use]
+    pub fn kit_at_hand(&self) -> Kit {
+        match &self.plan {
+            Some(plan) if self.kit.tools().is_empty() => Kit::suggested(&plan.exercises),
+            _ => self.kit.clone(),
+        }
+    }
+
+    /// What the person hoped for from the treatment ahead, or else from the last one.
+    #[must_use]
+    pub fn hope(&self) -> Option<&Words<200>> {
+        let past = || self.past.last().and_then(|(_, treatment)| treatment.intention.as_ref());
+        self.intention.as_ref().or_else(past)
+    }
+
     /// The few words about a step.
     #[must_use]
     pub fn note(&self, step: StepId) -> Option<&Words<300>> {

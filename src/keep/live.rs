@@ -293,7 +293,7 @@ impl Keep {
     /// What to settle with, first things first.
     pub(crate) fn settling(self, now: Instant) -> Vec<Tool> {
         let treatment_day = self.is_treatment_day(now);
-        self.contents.with(|kept| kept.kit.settling(treatment_day))
+        self.contents.with(|kept| kept.kit_at_hand().settling(treatment_day))
     }
 
     /// Whether patterns that hold the breath stay shut now.

@@ -91,8 +91,7 @@ impl Keep {
     /// next treatment begins.
     pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
         let before = self.preparation();
-        let over = matches!(self.season(clock::now()), Season::After { .. } | Season::Between);
-        let after = if over {
+        let after = if self.treatment_is_over() {
             before.clone().next(Some(plan))
         } else {
             Preparation { plan: Some(plan), ..before.clone() }
@@ -100,6 +99,11 @@ impl Keep {
         let past = if before.plan == after.plan { Past::new() } else { put_away(&before) };
         let told = if past.is_empty() { "" } else { self.text().prepare.former_kept };
         self.turn(before, after, past, told).await
+    }
+
+    /// Whether the day of the plan has passed.
+    pub(crate) fn treatment_is_over(self) -> bool {
+        matches!(self.season(clock::now()), Season::After { .. } | Season::Between)
     }
 
     /// Ends a treatment: its plan and intention are put away, and what stays true stays.

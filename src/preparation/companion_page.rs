@@ -1,10 +1,12 @@
 //! For the person who sits with someone after a treatment.
 
+use super::clock_times::clock_times;
+use super::plan::Plan;
 use super::watch::Watch;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
-use crate::keep::live::Keep;
+use crate::keep::live::{Keep, zone_of};
 use crate::ui::plan_view::phones;
 use crate::ui::{bullets, button, h2, link, minute, p, page as titled};
 
@@ -18,26 +20,41 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(p("lead", words.intro))
         .add(watch(keep))
         .add(section("card calm", words.usual, words.usual_list))
-        .add(section("", words.orient, words.orient_list))
-        .add(section("", words.avoid, words.avoid_list))
         .add(section("card soon", text.help.call, text.help.call_list))
         .live_one(move || clinic(keep))
         .add(section("card now", text.help.now, text.help.now_list))
         .add(el("p").add(link("button", "#/help", text.common.help)))
+        .add(section("", words.orient, words.orient_list))
+        .add(section("", words.avoid, words.avoid_list))
+        .live_one(move || times(keep))
         .add(p("hint", text.common.clinic_first))
 }
 
-/// Whom to call, from the plan that was kept or is only looked at.
+/// Whom to call.
 fn clinic(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let looked_at = keep.looking.get();
-    let plan = looked_at.or_else(|| keep.contents.with(|kept| kept.plan.clone()))?;
+    let plan = plan(keep)?;
     let emergency = plan.emergency.as_ref();
     let emergency = emergency.map(|it| p("clinic-words", it.as_str()));
     let phones = phones(keep, &plan);
     let known = phones.is_some() || emergency.is_some();
     let section = el("section").add(h2(text.help.clinic)).add(p("origin", text.common.from_link));
     known.then(|| section.add_all(phones).add_all(emergency))
+}
+
+/// The times of the day, for the one who keeps an eye on them.
+fn times(keep: Keep) -> Option<El> {
+    let text = keep.text();
+    let plan = plan(keep)?;
+    let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
+    let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
+    let section = el("section").add(h2(text.plan.times));
+    (!times.is_empty()).then(|| section.add(bullets(times.iter().map(String::as_str))))
+}
+
+/// The plan that was kept, or is only looked at.
+fn plan(keep: Keep) -> Option<Plan> {
+    keep.looking.get().or_else(|| keep.contents.with(|kept| kept.plan.clone()))
 }
 
 /// A quiet word every quarter of an hour.

@@ -12,7 +12,7 @@ use crate::browser::dom::{El, el};
 use crate::browser::{clock, files};
 use crate::keep::live::{Keep, zone_of};
 use crate::route::Route;
-use crate::ui::plan_view::plan_view;
+use crate::ui::plan_view::times_first;
 use crate::ui::{button, controls, h2, link, list, p, page as titled, row};
 
 /// How many groups of steps stand under what is left to do, and how many steps of each.
@@ -39,19 +39,19 @@ fn first(keep: Keep) -> El {
     let words = &keep.text().prepare;
     titled(words.title)
         .add(p("lead", words.intro))
-        .add(p("hint", keep.text().common.clinic_first))
         .live(move || parts(keep))
+        .add(p("hint", keep.text().common.clinic_first))
 }
 
 fn parts(keep: Keep) -> Vec<El> {
     let text = keep.text();
     let words = &text.prepare;
     let plan = keep.contents.with(|kept| kept.plan.clone());
-    let mut parts = vec![match &plan {
-        Some(plan) => plan_view(keep, plan),
+    let mut parts: Vec<El> = plan.iter().filter_map(|plan| left_to_do(keep, plan)).collect();
+    parts.push(match &plan {
+        Some(plan) => times_first(keep, plan),
         None => p("hint", words.no_plan),
-    }];
-    parts.extend(plan.as_ref().and_then(|plan| left_to_do(keep, plan)));
+    });
     let stages = Stage::ALL.map(|one| {
         let left = stage_left(keep, plan.as_ref(), one);
         let current = if one == stage_of(keep.season(clock::now())) { "room now" } else { "room" };

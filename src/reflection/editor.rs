@@ -198,8 +198,12 @@ pub(super) fn editor(keep: Keep, entry: Option<Entry>) -> El {
         let versions = versions.map(|it| p("clinic-words", &it.text).attr("dir", "auto"));
         el("section").add(p("hint", words.beside)).add_all(versions)
     });
+    let hope = keep.contents.with_untracked(|kept| {
+        kept.hope().map(|line| p("hoped", &(text.hope.hoped)(line.as_str())).attr("dir", "auto"))
+    });
     titled(title)
         .class("page writing")
+        .add_all(hope)
         .add(field::choice("kind", words.about, &kinds, chosen, choose))
         .add(prompt)
         .add(field::labelled(label, area))

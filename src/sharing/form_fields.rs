@@ -11,7 +11,7 @@ use crate::settings::choices::Language;
 use crate::ui::checked::checked;
 use crate::ui::field::{self, Label};
 use crate::ui::many::many;
-use crate::ui::{button, country, lengths, p};
+use crate::ui::{button, country, lengths};
 
 pub(super) fn fields(desk: Desk) -> El {
     let words = &desk.keep.text().share;
@@ -47,7 +47,7 @@ pub(super) fn fields(desk: Desk) -> El {
         .add(group(words.after, [typed(Field::Drive), typed(Field::Decide), companion]))
         .add(group(words.calming, [exercises(desk), patterns(desk)]))
         .add(group(words.wording, wording))
-        .add(group(words.passphrase.title, passphrase(desk)).live_one(move || apart(desk)))
+        .add(group(words.passphrase.title, passphrase(desk)))
 }
 
 fn group<const COUNT: usize>(legend: &str, fields: [El; COUNT]) -> El {
@@ -289,10 +289,4 @@ fn passphrase(desk: Desk) -> [El; 2] {
     let label = Label { id: "share-passphrase", words: words.label, hint: words.hint };
     let show = field::switch(words.show, move || shown.get(), move |on| shown.set(on));
     [field::labelled(label, input), show]
-}
-
-/// How to tell the passphrase, once there is one.
-fn apart(desk: Desk) -> Option<El> {
-    let told = || p("warning", desk.keep.text().share.passphrase.apart);
-    (!desk.passphrase.with(String::is_empty)).then(told)
 }

@@ -1,6 +1,7 @@
 //! English.
 
 mod exercises;
+mod open;
 mod prepare;
 mod range;
 mod share;
@@ -55,7 +56,6 @@ pub const EN: Text = Text {
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",
-        from_plan: "From your clinic’s link, not checked by this app",
         own: "Your own",
         make: "Make your own",
         shut: "Holds the breath. Not on the day of a treatment or the day after, unless your clinic’s plan allows it.",
@@ -314,7 +314,7 @@ pub const EN: Text = Text {
         draft_note: "A draft is kept as you write.",
     },
     share: share::SHARE,
-    open: share::OPEN,
+    open: open::OPEN,
     companion: range::COMPANION,
     help: Help {
         title: "Help",

@@ -3,15 +3,17 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+mod open;
 mod prepare;
 mod share;
 mod steps;
 
 pub use en::EN;
+pub use open::Open;
 pub use prepare::{
     CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range, Sheet,
 };
-pub use share::{Handout, Open, Passphrase, Share, Templates};
+pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
 
 use crate::after::left::What;
@@ -138,7 +140,6 @@ pub struct Home {
 pub struct Breathe {
     pub title: &'static str,
     pub intro: &'static str,
-    pub from_plan: &'static str,
     pub own: &'static str,
     pub make: &'static str,
     pub shut: &'static str,

@@ -42,6 +42,7 @@ pub struct Prepare {
 /// A plan, field by field.
 pub struct PlanWords {
     pub times: &'static str,
+    pub rest: &'static str,
     pub zone: &'static str,
     pub other_zone: fn(&str) -> String,
     pub time_of: fn(TimeOf) -> &'static str,

@@ -1,4 +1,4 @@
-//! The words around a shared plan: composing it, and opening its link.
+//! The words of composing a plan.
 
 use crate::sharing::form::{Field, Trouble};
 use crate::sharing::qr::Ease;
@@ -115,20 +115,4 @@ pub struct Handout {
     pub private: &'static str,
     pub call: &'static str,
     pub emergency: fn(&str) -> String,
-}
-
-pub struct Open {
-    pub title: &'static str,
-    pub intro: &'static str,
-    pub accept: &'static str,
-    pub refuse: &'static str,
-    pub replaces: fn(&str) -> String,
-    pub unknown: fn(usize) -> String,
-    pub past: &'static str,
-    pub refused: &'static str,
-    pub failed: &'static str,
-    pub locked: &'static str,
-    pub passphrase: &'static str,
-    pub show: &'static str,
-    pub unlock: &'static str,
 }

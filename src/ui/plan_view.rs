@@ -12,22 +12,41 @@ use crate::preparation::plan::Plan;
 pub(crate) fn plan_view(keep: Keep, plan: &Plan) -> El {
     let text = keep.text();
     let view = el("section").class("plan").add(p("origin", text.common.from_link));
-    let mut view = view.add(h2(plan.title.as_str()));
+    view.add(h2(plan.title.as_str())).add_all(times(keep, plan)).add_all(rest(keep, plan))
+}
+
+/// The same with only the times in sight, for someone who has seen the rest.
+pub(crate) fn times_first(keep: Keep, plan: &Plan) -> El {
+    let text = keep.text();
+    let rest = rest(keep, plan);
+    let summary = el("summary").add(h3(text.plan.rest));
+    let rest = (!rest.is_empty()).then(|| el("details").add(summary).add_all(rest));
+    let view = el("section").class("plan").add(h2(plan.title.as_str()));
+    let view = view.add_all(times(keep, plan)).add_all(rest);
+    view.add(p("origin", text.common.from_link))
+}
+
+fn times(keep: Keep, plan: &Plan) -> Vec<El> {
+    let words = &keep.text().plan;
     let zone = zone_of(Some(plan));
     let times = clock_times(plan, zone.as_ref());
-    if !times.is_empty() {
-        view = view.add(h3(text.plan.times)).add(timeline(keep, &times, zone.as_ref()));
-        if let Some(zone) = &plan.zone {
-            view = view.add(p("hint", &(text.plan.other_zone)(zone.as_str())));
-        }
+    if times.is_empty() {
+        return Vec::new();
     }
-    for (label, words) in said(keep, plan) {
-        view = view.add(h3(label)).add(p("clinic-words", &words));
-    }
-    if let Some(phones) = phones(keep, plan) {
-        view = view.add(h3(text.help.clinic)).add(phones);
-    }
+    let mut view = vec![timeline(keep, &times, zone.as_ref())];
+    view.extend(plan.zone.as_ref().map(|zone| p("hint", &(words.other_zone)(zone.as_str()))));
     view
+}
+
+/// What stands beside the times.
+fn rest(keep: Keep, plan: &Plan) -> Vec<El> {
+    let said = said(keep, plan).into_iter();
+    let mut rest: Vec<El> =
+        said.flat_map(|(label, words)| [h3(label), p("clinic-words", &words)]).collect();
+    if let Some(phones) = phones(keep, plan) {
+        rest.extend([h3(keep.text().help.clinic), phones]);
+    }
+    rest
 }
 
 fn h3(title: &str) -> El {

@@ -26,5 +26,5 @@ pub(crate) const fn route(tool: Tool) -> Route {
 pub(crate) fn next(keep: Keep, now: Tool, worse: bool) -> Option<Tool> {
     let treatment_day = keep.is_treatment_day(clock::now());
     let tried = keep.tried.get_untracked();
-    keep.contents.with_untracked(|kept| kept.kit.after(now, worse, &tried, treatment_day))
+    keep.contents.with_untracked(|kept| kept.kit_at_hand().after(now, worse, &tried, treatment_day))
 }

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::Result;
 use xtask_wasm::Dist;
 
+use crate::apps::{self, App};
 use crate::compression;
 use crate::fingerprint;
 use crate::glue;
@@ -18,10 +19,6 @@ use crate::site::Site;
 use crate::size_report::SizeReport;
 use crate::stylesheet;
 use crate::worker;
-
-const PACKAGE: &str = "shoreline";
-const WASM: &str = "shoreline_bg.wasm";
-const GLUE: &str = "shoreline.js";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
@@ -56,25 +53,47 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The app with its glue, the style sheet and `public/`, as they are.
+/// The apps with their glue, the style sheet and `public/`, as they are.
 fn assemble(profile: Profile) -> Result<Site> {
-    // Apart, so that a dev and a release build can run side by side.
-    let parts = process::target().join("site").join(format!("{profile:?}-parts").to_lowercase());
-    let mut build = process::cargo(["build", "--target", "wasm32-unknown-unknown"]);
     if profile == Profile::Release {
         setup::ensure_std_source()?;
+    }
+    // Both at once, side by side; `Dist` then finds each of them built.
+    let mut build = cargo_build(profile);
+    build.args(apps::ALL.iter().flat_map(|app| ["--package", app.package]));
+    build.args((profile == Profile::Release).then_some("--release"));
+    process::run(&mut build)?;
+    let mut site = Site::read(&root().join("public"))?;
+    for app in apps::ALL {
+        for (path, bytes) in with_glue(app, profile)?.files() {
+            site.insert(path, bytes);
+        }
+    }
+    site.insert("style.css", stylesheet::join(&root().join("style"))?);
+    Ok(site)
+}
+
+fn cargo_build(profile: Profile) -> Command {
+    let mut build = process::cargo(["build", "--target", "wasm32-unknown-unknown"]);
+    if profile == Profile::Release {
         with_a_small_std(&mut build);
     }
+    build
+}
+
+/// The module of an app and its glue.
+fn with_glue(app: App, profile: Profile) -> Result<Site> {
+    // Apart, so that a dev and a release build can run side by side.
+    let parts = process::target().join("site").join(format!("{profile:?}-parts").to_lowercase());
     let mut dist = Dist::default()
-        .build_command(build)
-        .assets_dir(root().join("public"))
-        .dist_dir(parts)
-        .app_name(PACKAGE);
+        .build_command(cargo_build(profile))
+        .dist_dir(parts.join(app.name))
+        .app_name(app.name);
+    dist.quiet = true;
     dist.release = profile == Profile::Release;
-    let mut site = Site::read(&dist.build(PACKAGE)?)?;
+    let mut site = Site::read(&dist.build(app.package)?)?;
     // Types for TypeScript, which nobody here writes.
     site.retain(|path| !path.ends_with(".d.ts"));
-    site.insert("style.css", stylesheet::join(&root().join("style"))?);
     Ok(site)
 }
 
@@ -94,9 +113,12 @@ fn with_a_small_std(build: &mut Command) {
 
 fn release() -> Result<(Site, SizeReport)> {
     let mut site = assemble(Profile::Release)?;
-    let (wasm, glue) = glue::shorten(site.get(WASM).unwrap_or_default(), site.text(GLUE)?)?;
-    site.insert(WASM, node::shrink_wasm(&wasm)?);
-    site.insert(GLUE, glue);
+    for app in apps::ALL {
+        let module = site.get(&app.wasm()).unwrap_or_default();
+        let (wasm, glue) = glue::shorten(module, site.text(&app.glue())?, &app.import_name())?;
+        site.insert(app.wasm(), node::shrink_wasm(&wasm)?);
+        site.insert(app.glue(), glue);
+    }
     for path in site.clone().paths() {
         let loader = path.rsplit_once('.').map_or("", |(_, extension)| extension);
         if loader == "js" || loader == "css" {

@@ -25,7 +25,8 @@ fn quick() -> Vec<Check> {
         ),
         check(
             "lints, wasm",
-            "clippy -p shoreline --target wasm32-unknown-unknown --all-targets -- -D warnings",
+            "clippy -p shoreline -p shoreline-patient -p shoreline-desk --target wasm32-unknown-unknown \
+             --all-targets -- -D warnings",
         ),
         check("host tests", "test -p shoreline -p xtask"),
     ]
@@ -61,6 +62,7 @@ pub fn pictures() -> Result<()> {
 pub fn run(only_quick: bool) -> Result<()> {
     setup::ensure_wasm_target()?;
     setup::ensure_components()?;
+    setup::ensure_python()?;
     let mut checks = quick();
     if !only_quick {
         setup::ensure_browsers()?;

@@ -28,16 +28,22 @@ fn is_fixed(path: &str) -> bool {
     FIXED.contains(&path) || path.starts_with(".well-known/") || path.ends_with(".txt")
 }
 
+/// The name before [`rename`] and what comes after the hash; nothing for any other name.
+fn parts(path: &str) -> Option<(&str, &str)> {
+    let (stem, extension) = path.rsplit_once('.')?;
+    let (stem, digits) = stem.rsplit_once('-')?;
+    let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    (digits.len() == DIGITS && digits.bytes().all(hex)).then_some((stem, extension))
+}
+
 /// Whether the name came from [`rename`].
 pub fn is_hashed(path: &str) -> bool {
-    let Some((stem, _)) = path.rsplit_once('.') else {
-        return false;
-    };
-    let Some((_, digits)) = stem.rsplit_once('-') else {
-        return false;
-    };
-    let hex = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
-    digits.len() == DIGITS && digits.bytes().all(hex)
+    parts(path).is_some()
+}
+
+/// The name as it was before [`rename`].
+pub fn plain(path: &str) -> String {
+    parts(path).map_or(path.to_owned(), |(stem, extension)| format!("{stem}.{extension}"))
 }
 
 /// The part of a hash that stands in a name.
@@ -209,6 +215,7 @@ mod tests {
             assert!(renamed.get(path).is_some() && !is_hashed(path));
         }
         assert!(is_hashed(name(&renamed, "app_bg-")));
+        assert_eq!(plain(name(&renamed, "app_bg-")), "app_bg.wasm");
     }
 
     #[test]

@@ -12,11 +12,10 @@ const UNUSED: [&str; 3] =
     ["IntoUnderlyingByteSource", "IntoUnderlyingSink", "IntoUnderlyingSource"];
 /// The crate behind these classes: where they are gone, nothing of it is ever called.
 const UNUSED_CRATE: &str = "wasm_streams";
-/// How wasm-bindgen calls the glue within the module.
-const GLUE: &str = "./shoreline_bg.js";
 
-/// The module and its glue, which fit each other and no other.
-pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
+/// The module and its glue, which fit each other and no other. `import_name` is how the module calls
+/// the glue.
+pub fn shorten(wasm: &[u8], glue: &str, import_name: &str) -> Result<(Vec<u8>, String)> {
     let mut module = Module::from_buffer(wasm).context("the module cannot be read")?;
     let glue = without_classes(glue, &UNUSED);
     let called: HashSet<&str> = words(&glue).collect();
@@ -30,11 +29,11 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
     let imported: HashSet<&str> = module.imports.iter().map(|one| one.name.as_str()).collect();
     let glue = without_functions(&glue, &imported);
 
-    let mut short = HashMap::from([(GLUE.to_owned(), "g".to_owned())]);
+    let mut short = HashMap::from([(import_name.to_owned(), "g".to_owned())]);
     for (number, import) in module.imports.iter_mut().enumerate() {
         let name = nth_name(number);
         short.insert(std::mem::replace(&mut import.name, name.clone()), name);
-        import.module = short[GLUE].clone();
+        import.module = short[import_name].clone();
     }
     // Others, such as `memory`, are words that stand in the glue for something else, too.
     let ours = |name: &str| name.starts_with("__") || name.starts_with("wasm_bindgen__");
@@ -42,7 +41,7 @@ pub fn shorten(wasm: &[u8], glue: &str) -> Result<(Vec<u8>, String)> {
         let name = nth_name(number);
         short.insert(std::mem::replace(&mut export.name, name.clone()), name);
     }
-    let glue = glue.replace(GLUE, &short[GLUE]);
+    let glue = glue.replace(import_name, &short[import_name]);
     Ok((module.emit_wasm(), rename(&glue, &short)))
 }
 
@@ -136,6 +135,8 @@ mod tests {
     use walrus::FunctionBuilder;
     use walrus::ir::Instr;
 
+    const GLUE: &str = "./app_bg.js";
+
     #[test]
     fn every_name_is_another() {
         let names: HashSet<String> = (0..2000).map(nth_name).collect();
@@ -198,8 +199,8 @@ mod tests {
         module.exports.add("__wbindgen_start", called);
         module.exports.add("intounderlyingsink_abort", idle);
         let glue =
-            "return { \"./shoreline_bg.js\": { __wbg_call_0123: f } };\nwasm.__wbindgen_start();\n";
-        let (wasm, glue) = shorten(&module.emit_wasm(), glue).expect("a module");
+            "return { \"./app_bg.js\": { __wbg_call_0123: f } };\nwasm.__wbindgen_start();\n";
+        let (wasm, glue) = shorten(&module.emit_wasm(), glue, GLUE).expect("a module");
         let module = Module::from_buffer(&wasm).expect("a module");
         let imports: Vec<_> = module.imports.iter().map(|it| (&*it.module, &*it.name)).collect();
         assert_eq!(imports, [("g", "a")]);

@@ -3,6 +3,7 @@
 //! Start in `main.rs` for the commands. [`bundle`] turns the crate, `style/` and `public/` into a
 //! site, [`server`] serves one, [`checks`] lists every check in order.
 
+pub mod apps;
 pub mod bench;
 pub mod bundle;
 pub mod checks;

@@ -20,7 +20,8 @@ pub fn serve(port: u16, profile: Profile, watch: bool) -> Result<()> {
             build.arg("--dev");
         }
         // A failed build leaves the former site in place, so the server needs no lock.
-        let watched = ["src", "style", "public", "Cargo.toml"].map(|name| root().join(name));
+        let watched =
+            ["src", "apps", "style", "public", "Cargo.toml"].map(|name| root().join(name));
         Watch::default().watch_paths(watched).run(build)?;
     }
     server.wait();

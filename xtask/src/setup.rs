@@ -1,6 +1,8 @@
 //! What has to be on the machine: installed where we may, or named with the command that does it.
 
+use std::fs;
 use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Result, bail};
 
@@ -9,6 +11,10 @@ use crate::process::{self, command, find, output, run};
 
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const GECKODRIVER: &str = "geckodriver@0.37.1";
+/// What the example in Python protects a link with.
+const JOSE: &str = "joserfc==1.8.0";
+
+const PYTHON: (&[&str], &str) = (&["python3"], "python3");
 
 /// Programs, any of which will do, and the Debian package that has one.
 const PROGRAMS: &[(&[&str], &str)] = &[
@@ -58,9 +64,37 @@ pub fn ensure_components() -> Result<()> {
     Ok(())
 }
 
-/// Browsers, their drivers, and the packages from npm.
+/// Python, whose own library is enough for the tests on the host.
+pub fn ensure_python() -> Result<()> {
+    ensure_debian_packages(&missing_of(&[PYTHON], |program| find(program).is_some()))
+}
+
+/// The Python of an environment that has a JOSE library, below the target folder.
+pub fn ensure_jose() -> Result<PathBuf> {
+    // The stories ask for it side by side.
+    static MAKING: Mutex<()> = Mutex::new(());
+    let _making = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
+    let folder = process::target().join("python");
+    let (python, stamp) = (folder.join("bin/python"), folder.join("shoreline-jose"));
+    if python.is_file() && fs::read_to_string(&stamp).is_ok_and(|there| there == JOSE) {
+        return Ok(python);
+    }
+    ensure_python()?;
+    // Debian has what fills a new environment in a package of its own.
+    if output(command("python3").args(["-c", "import ensurepip"])).is_err() {
+        ensure_debian_packages(&["python3-venv"])?;
+    }
+    run(command("python3").args(["-m", "venv", "--clear"]).arg(&folder))?;
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", JOSE];
+    run(command(&python).args(install))?;
+    fs::write(stamp, JOSE)?;
+    Ok(python)
+}
+
+/// Browsers, their drivers, the packages from npm, and the library for Python.
 pub fn ensure_browsers() -> Result<()> {
-    ensure_debian_packages()?;
+    ensure_debian_packages(&missing_of(PROGRAMS, |program| find(program).is_some()))?;
+    ensure_jose()?;
     if find("geckodriver").is_none() {
         println!("Installing geckodriver; this takes some minutes, once.");
         run(&mut process::cargo(["install", "--locked", GECKODRIVER]))?;
@@ -68,8 +102,7 @@ pub fn ensure_browsers() -> Result<()> {
     node::ensure_packages()
 }
 
-fn ensure_debian_packages() -> Result<()> {
-    let missing = missing_packages(|program| find(program).is_some());
+fn ensure_debian_packages(missing: &[&str]) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }
@@ -89,9 +122,13 @@ fn ensure_debian_packages() -> Result<()> {
     run(command("apt-get").env("DEBIAN_FRONTEND", "noninteractive").args(install).args(missing))
 }
 
-fn missing_packages(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+/// Debian's packages for those of the programs that are not there.
+fn missing_of(
+    programs: &[(&[&str], &'static str)],
+    is_there: impl Fn(&str) -> bool,
+) -> Vec<&'static str> {
     let missing =
-        PROGRAMS.iter().filter(|(programs, _)| !programs.iter().any(|program| is_there(program)));
+        programs.iter().filter(|(programs, _)| !programs.iter().any(|program| is_there(program)));
     missing.map(|(_, package)| *package).collect()
 }
 
@@ -101,7 +138,7 @@ mod tests {
 
     #[test]
     fn any_of_the_programs_will_do() {
-        let missing = missing_packages(|program| program != "chromium" && program != "xauth");
+        let missing = missing_of(PROGRAMS, |program| program != "chromium" && program != "xauth");
         assert_eq!(missing, ["xauth"]);
     }
 }

@@ -1,15 +1,20 @@
 //! How many bytes a first visit costs, and whether that is still little enough.
+//!
+//! Nearly all first visits are a patient's; the therapist's page is counted by itself.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 
+use crate::apps::{self, App, DESK, PATIENT};
 use crate::fingerprint;
 use crate::site::Site;
 
-/// Bytes after brotli that everything a first visit downloads may weigh. The goal is 150,000;
-/// ARCHITECTURE.md says what stands above it.
-pub const BUDGET: usize = 153_500;
+/// Bytes after brotli that everything a first visit downloads may weigh.
+pub const BUDGET: usize = 150_000;
+/// The same for a first visit to the therapist's page, at a desk and mostly over a fast line: loose,
+/// since it is to grow.
+pub const DESK_BUDGET: usize = 200_000;
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
@@ -18,6 +23,8 @@ pub struct Line {
     /// What travels: brotli at its best, or the file as it is when it is packed already.
     pub sent: usize,
     pub first_visit: bool,
+    /// Whether a first visit to the therapist's page loads it.
+    pub desk: bool,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -26,13 +33,15 @@ pub struct SizeReport {
 }
 
 /// What a browser loads by itself: the page, what it names, and what those name in turn. A
-/// manifest's icons come with installing, and another page with visiting it.
-pub fn first_visit(site: &Site) -> Result<BTreeSet<&str>> {
+/// manifest's icons come with installing, another page with visiting it, and the other app with
+/// going to a place of it.
+pub fn first_visit(site: &Site, app: App) -> Result<BTreeSet<&str>> {
+    let others = |path: &str| apps::ALL.iter().any(|other| *other != app && other.owns(path));
     let mut reached = BTreeSet::new();
     let mut open: Vec<&str> = ["index.html", "sw.js"].into();
     while let Some(path) = open.pop() {
         let page = path.ends_with(".html") && path != "index.html";
-        if page || site.get(path).is_none() || !reached.insert(path) {
+        if page || others(path) || site.get(path).is_none() || !reached.insert(path) {
             continue;
         }
         if !path.ends_with(".webmanifest") {
@@ -45,7 +54,7 @@ pub fn first_visit(site: &Site) -> Result<BTreeSet<&str>> {
 impl SizeReport {
     /// Of a site with its compressed variants.
     pub fn of(site: &Site) -> Result<Self> {
-        let first_visit = first_visit(site)?;
+        let (first_visit, desk) = (first_visit(site, PATIENT)?, first_visit(site, DESK)?);
         let mut lines = Vec::new();
         for (path, bytes) in site.files() {
             if path == "_headers" || path.ends_with(".br") || path.ends_with(".gz") {
@@ -58,14 +67,24 @@ impl SizeReport {
                 raw: bytes.len(),
                 sent,
                 first_visit: first_visit.contains(path),
+                desk: desk.contains(path),
             });
         }
         Ok(Self { lines })
     }
 
+    fn sum(&self, loads: impl Fn(&Line) -> bool) -> usize {
+        self.lines.iter().filter(|line| loads(line)).map(|line| line.sent).sum()
+    }
+
     pub fn first_visit(&self) -> usize {
-        let loaded = self.lines.iter().filter(|line| line.first_visit);
-        loaded.map(|line| line.sent).sum()
+        self.sum(|line| line.first_visit)
+    }
+
+    /// Of a first visit to the therapist's page. Once that is up, the worker also asks for the app
+    /// of everyone else.
+    pub fn desk(&self) -> usize {
+        self.sum(|line| line.desk)
     }
 
     pub fn table(&self) -> String {
@@ -75,17 +94,23 @@ impl SizeReport {
             let Line { path, raw, sent, .. } = line;
             table.push_str(&format!("{mark} {path:<38} {raw:>9} {sent:>9}\n"));
         }
-        let total = self.first_visit();
-        table + &format!("first visit: {total} of {BUDGET} bytes")
+        let (total, desk) = (self.first_visit(), self.desk());
+        table
+            + &format!("first visit: {total} of {BUDGET} bytes\n")
+            + &format!("therapist's page: {desk} of {DESK_BUDGET} bytes")
     }
 
     pub fn check(&self) -> Result<()> {
-        let total = self.first_visit();
-        ensure!(
-            total <= BUDGET,
-            "A first visit downloads {total} bytes, {} more than the {BUDGET} we allow ourselves.",
-            total - BUDGET
-        );
+        for (visit, total, budget) in [
+            ("A first visit", self.first_visit(), BUDGET),
+            ("A first visit to the therapist's page", self.desk(), DESK_BUDGET),
+        ] {
+            ensure!(
+                total <= budget,
+                "{visit} downloads {total} bytes, {} more than the {budget} we allow ourselves.",
+                total - budget
+            );
+        }
         Ok(())
     }
 }
@@ -101,8 +126,11 @@ mod tests {
                 "index.html",
                 r#"<link href="manifest.webmanifest"><script src="app.js"></script><a href="404.html">"#,
             ),
-            ("app.js", "'app.wasm'"),
-            ("app.wasm", "wasm"),
+            ("app.js", "'shoreline.js'; 'desk.js'"),
+            ("shoreline.js", "'shoreline_bg.wasm'"),
+            ("shoreline_bg.wasm", "wasm"),
+            ("desk.js", "'desk_bg.wasm'"),
+            ("desk_bg.wasm", "larger wasm"),
             ("icon.png", icon),
             ("manifest.webmanifest", r#"{"icons":[{"src":"icon.png"}]}"#),
             ("sw.js", ""),
@@ -112,23 +140,39 @@ mod tests {
     #[test]
     fn a_first_visit_loads_what_the_page_names_in_turn() {
         let report = SizeReport::of(&site("png")).expect("a report");
-        let loaded = report.lines.iter().filter(|line| line.first_visit);
-        assert_eq!(
-            loaded.map(|line| line.path.as_str()).collect::<Vec<_>>(),
-            ["app.js", "app.wasm", "index.html", "manifest.webmanifest", "sw.js"]
-        );
+        let loaded = |app: fn(&Line) -> bool| {
+            let lines = report.lines.iter().filter(|line| app(line));
+            lines.map(|line| line.path.as_str()).collect::<Vec<_>>()
+        };
+        let both = ["app.js", "index.html", "manifest.webmanifest", "sw.js"];
+        let with = |own: [&'static str; 2]| {
+            let mut all = [&both[..], &own[..]].concat();
+            all.sort_unstable();
+            all
+        };
+        let patients = with(["shoreline.js", "shoreline_bg.wasm"]);
+        assert_eq!(loaded(|line| line.first_visit), patients);
+        assert_eq!(loaded(|line| line.desk), with(["desk.js", "desk_bg.wasm"]));
     }
 
     #[test]
     fn too_heavy_a_visit_is_an_error() {
         let heavy = "x".repeat(BUDGET + 1);
         let mut site = site(&heavy);
-        site.insert("app.wasm", heavy.as_str());
-        site.insert("app.wasm.br", "compressed");
+        site.insert("shoreline_bg.wasm", heavy.as_str());
+        site.insert("shoreline_bg.wasm.br", "compressed");
         let light = SizeReport::of(&site).expect("a report");
         light.check().expect("the icon is not loaded, the app compressed");
         site.insert("index.html", r#"<link rel="icon" href="icon.png">"#);
         let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
-        assert!(error.to_string().contains("more than the 153500"));
+        assert!(error.to_string().contains("more than the 150000"));
+    }
+
+    #[test]
+    fn too_heavy_a_page_for_therapists_is_an_error_of_its_own() {
+        let mut site = site("png");
+        site.insert("desk_bg.wasm", "x".repeat(DESK_BUDGET));
+        let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
+        assert!(error.to_string().contains("the therapist's page"));
     }
 }

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
+use crate::apps::{DESK, PATIENT};
 use crate::fingerprint;
 use crate::site::Site;
 use crate::size_report::first_visit;
@@ -10,6 +11,8 @@ use crate::size_report::first_visit;
 const WORKER: &str = "sw.js";
 /// Stands in `public/sw.js` in the place of the version and its files.
 const PLACE: &str = "version and files";
+/// Stands there in the place of the files that come with the therapist's page.
+const DESK_PLACE: &str = "files of the desk";
 
 /// Ends itself, and what a release that was served at the same address left behind: a developer
 /// sees what was built last.
@@ -27,14 +30,17 @@ pub fn without(mut site: Site) -> Site {
     site
 }
 
-/// Tells the worker what to keep: all that a first visit loads, the worker apart. The names must
-/// be the final ones.
+/// Tells the worker what to keep: all that a first visit loads, the worker apart; and what comes to
+/// it once the therapist's page was used. The names must be the final ones.
 pub fn complete(mut site: Site) -> Result<Site> {
     let worker = site.text(WORKER)?;
-    ensure!(worker.matches(PLACE).count() == 1, "{WORKER} has no place for its files");
+    for place in [PLACE, DESK_PLACE] {
+        ensure!(worker.matches(place).count() == 1, "{WORKER} has no place for its files");
+    }
     let mut all = Sha256::new();
     let mut files = Vec::new();
-    for path in first_visit(&site)?.into_iter().filter(|path| *path != WORKER) {
+    // A change of the desk changes the names of its files, which boot.js holds.
+    for path in first_visit(&site, PATIENT)?.into_iter().filter(|path| *path != WORKER) {
         let bytes = site.get(path).unwrap_or_default();
         all.update(format!("{path} {}\n", bytes.len()));
         all.update(bytes);
@@ -43,7 +49,9 @@ pub fn complete(mut site: Site) -> Result<Site> {
         files.push(if path == "index.html" { "./" } else { path });
     }
     let version = fingerprint::digits(&all.finalize());
+    let desk: Vec<&str> = site.paths().filter(|path| DESK.owns(path)).collect();
     let worker = worker.replace(PLACE, &format!("{version} {}", files.join(" ")));
+    let worker = worker.replace(DESK_PLACE, &desk.join(" "));
     site.insert(WORKER, worker);
     Ok(site)
 }
@@ -56,37 +64,47 @@ mod tests {
     fn site() -> Site {
         Site::from_files([
             ("index.html", r#"<script src="boot-0.js"></script><link href="style-0.css">"#),
-            ("boot-0.js", "'app_bg-0.wasm'; 'sw.js'; 'after.webmanifest'"),
-            ("app_bg-0.wasm", "wasm"),
+            (
+                "boot-0.js",
+                "'shoreline_bg-0123456789.wasm'; 'desk-0123456789.js'; 'sw.js'; 'after.webmanifest'",
+            ),
+            ("shoreline_bg-0123456789.wasm", "wasm"),
+            ("desk-0123456789.js", "'desk_bg-0123456789.wasm'"),
+            ("desk_bg-0123456789.wasm", "wasm"),
             ("style-0.css", ""),
             ("after.webmanifest", ""),
             ("404.html", r#"<script src="recover-0.js"></script>"#),
             ("recover-0.js", ""),
             ("robots.txt", ""),
-            ("sw.js", "keep('version and files'.split(' '))"),
+            ("sw.js", "keep('version and files'.split(' '), 'files of the desk'.split(' '))"),
         ])
     }
 
-    /// The version, and the files it has.
-    fn told(site: Site) -> (String, Vec<String>) {
+    /// The version, the files it has, and those of the desk.
+    fn told(site: Site) -> (String, Vec<String>, Vec<String>) {
         let site = complete(site).expect("completed");
-        let mut words = site.text(WORKER).expect("a worker").split('\'').nth(1).expect("a list");
-        let list = words.split(' ').map(str::to_owned).collect::<Vec<_>>();
-        words = &list[0];
-        (words.to_owned(), list[1..].to_vec())
+        let worker = site.text(WORKER).expect("a worker");
+        let list = |number| -> Vec<String> {
+            let words = worker.split('\'').nth(number).expect("a list");
+            words.split(' ').map(str::to_owned).collect()
+        };
+        (list(1)[0].clone(), list(1)[1..].to_vec(), list(5))
     }
 
     #[test]
     fn a_version_is_what_a_first_visit_loads() {
-        let (_, files) = told(site());
-        assert_eq!(files, ["after.webmanifest", "app_bg-0.wasm", "boot-0.js", "./", "style-0.css"]);
+        let (_, files, desk) = told(site());
+        let app = "shoreline_bg-0123456789.wasm";
+        assert_eq!(files, ["after.webmanifest", "boot-0.js", "./", app, "style-0.css"]);
+        assert_eq!(desk, ["desk-0123456789.js", "desk_bg-0123456789.wasm"]);
     }
 
     #[test]
     fn a_version_is_called_by_its_files() {
-        let (version, _) = told(site());
+        let (version, ..) = told(site());
         assert_eq!(told(site()).0, version, "nothing changed");
-        for (path, bytes) in [("index.html", "<script src=boot-0.js>"), ("app_bg-0.wasm", "other")]
+        for (path, bytes) in
+            [("index.html", "<script src=boot-0.js>"), ("shoreline_bg-0123456789.wasm", "other")]
         {
             let mut changed = site();
             changed.insert(path, bytes);
@@ -99,16 +117,20 @@ mod tests {
 
     #[test]
     fn a_worker_that_cannot_be_told_is_an_error() {
-        let mut site = site();
-        site.insert(WORKER, "keep([])");
-        let error = complete(site).expect_err("nowhere to put the files");
-        assert!(error.to_string().contains("no place"));
+        for worker in ["keep([])", "keep('version and files')", "keep('files of the desk')"] {
+            let mut site = site();
+            site.insert(WORKER, worker);
+            let error = complete(site).expect_err("nowhere to put the files");
+            assert!(error.to_string().contains("no place"));
+        }
     }
 
     #[test]
     fn the_worker_of_this_project_can_be_told() {
         let worker = std::fs::read_to_string(root().join("public/sw.js")).expect("a worker");
-        assert_eq!(worker.matches(&format!("'{PLACE}'.split(' ')")).count(), 1);
+        for place in [PLACE, DESK_PLACE] {
+            assert_eq!(worker.matches(&format!("'{place}'.split(' ')")).count(), 1);
+        }
     }
 
     #[test]

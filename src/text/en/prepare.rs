@@ -74,6 +74,7 @@ pub(super) const PREPARE: Prepare = Prepare {
 
 pub(super) const PLAN: PlanWords = PlanWords {
     times: "Times to know",
+    rest: "Everything in the plan",
     zone: "Time zone",
     other_zone: |zone| format!("Clock times are those of {zone}."),
     time_of: |what| match what {

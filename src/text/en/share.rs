@@ -1,11 +1,11 @@
-//! English: composing a plan, and opening its link.
+//! English: composing a plan.
 
 use crate::sharing::disclosure::Disclosed;
 use crate::sharing::form::{Field, Trouble};
 use crate::sharing::qr::Ease;
 use crate::sharing::suspicion::Kind;
 use crate::sharing::template::TemplatesError;
-use crate::text::{Handout, Open, Passphrase, Share, Templates};
+use crate::text::{Handout, Passphrase, Share, Templates};
 
 pub(super) const SHARE: Share = Share {
     title: "Share a plan",
@@ -225,24 +225,3 @@ pub(super) const fn disclosed(what: Disclosed) -> &'static str {
         Disclosed::Language => "The language you write in",
     }
 }
-
-pub(super) const OPEN: Open = Open {
-    title: "A plan from a link",
-    intro: "This is what the link holds. Nothing is stored until you say so.",
-    accept: "Keep this plan",
-    refuse: "Not now",
-    replaces: |title| {
-        format!("You already have a plan, “{title}”. Keeping this one puts it in its place.")
-    },
-    unknown: |count| match count {
-        1 => "One part of it is for a newer version of the app and is left out.".into(),
-        n => format!("{n} parts of it are for a newer version of the app and are left out."),
-    },
-    past: "The appointment in this plan is in the past.",
-    refused: "Nothing was stored.",
-    failed: "This link cannot be opened",
-    locked: "A protected plan",
-    passphrase: "Passphrase",
-    show: "Show what I type",
-    unlock: "Open the plan",
-};

@@ -16,6 +16,14 @@ use crate::leash::any_running;
 use crate::site::Site;
 use crate::wait::until;
 
+/// The therapist's page is an app of its own, and on the way to it the page before still stands a
+/// while under the new address.
+const READY: &str = "
+    const isAt = (place) => new RegExp(`^#/?(${place})/*$`).test(location.hash);
+    const atDesk = document.querySelector('link[rel=modulepreload][href^=desk]') !== null;
+    return document.body?.dataset.ready !== undefined
+        && (isAt('help|lines') || isAt('share') === atDesk)";
+
 /// The size of the page, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Viewport {
@@ -113,13 +121,9 @@ impl Browser {
         Ok(self.client.back().await?)
     }
 
-    /// Waits until the app has mounted.
+    /// Waits until the app has mounted, and is the one that has this place.
     pub async fn ready(&self) -> Result<()> {
-        self.eventually_script(
-            "the app to be ready",
-            "return document.body?.dataset.ready !== undefined",
-        )
-        .await
+        self.eventually_script("the app to be ready", READY).await
     }
 
     pub async fn url(&self) -> Result<String> {

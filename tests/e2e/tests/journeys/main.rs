@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
+//! | `python` | a clinic's own software writes the link |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
 //! | `breathing_senses` | less movement, and the whole way by keyboard |
@@ -21,6 +22,7 @@
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `offline` | a start without a network, and how one version follows another |
 //! | `crash` | what is left when the app is gone |
+//! | `desk` | the therapist's page, an app of its own |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
 //! | `parts` | what the stories share |
@@ -34,6 +36,7 @@ mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
 mod crash;
+mod desk;
 mod exercises;
 mod help;
 mod kit;
@@ -42,6 +45,7 @@ mod links;
 mod offline;
 mod parts;
 mod places;
+mod python;
 mod reflection;
 mod start;
 mod taps;

@@ -149,7 +149,7 @@ async fn no_other_script_may_be_named(engine: Engine) -> Result<()> {
 }
 
 /// Ends the browser and starts it again; where it forgets everything at its end, only the page.
-async fn started_again(page: Browser, profile: &Path) -> Result<Browser> {
+pub(crate) async fn started_again(page: Browser, profile: &Path) -> Result<Browser> {
     let (engine, base) = (page.engine(), page.base().to_owned());
     if !engine.remembers() {
         page.visit("about:blank").await?;
@@ -160,7 +160,7 @@ async fn started_again(page: Browser, profile: &Path) -> Result<Browser> {
 }
 
 /// Waits until a whole version is there and would serve a start.
-async fn is_kept(page: &Browser) -> Result<()> {
+pub(crate) async fn is_kept(page: &Browser) -> Result<()> {
     page.eventually("the worker to be active", async || {
         let state = "return (await navigator.serviceWorker.getRegistration())?.active?.state";
         Ok(page.script_async(state).await? == "activated")
@@ -173,7 +173,7 @@ async fn caches(page: &Browser) -> Result<Json> {
 }
 
 /// The name of the version that is kept.
-async fn version(page: &Browser) -> Result<String> {
+pub(crate) async fn version(page: &Browser) -> Result<String> {
     let names: Vec<String> = serde_json::from_value(caches(page).await?)?;
     match names.iter().filter_map(|name| name.strip_prefix("shoreline-")).collect::<Vec<_>>()[..] {
         [version] => Ok(version.to_owned()),
