@@ -10,7 +10,7 @@ use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::sharing::compose_page::{self, Form};
+use crate::sharing::compose_page;
 use crate::ui::{button, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -28,26 +28,23 @@ const UNDO: Duration = Duration::from_secs(30);
 
 /// Every place but the therapist's.
 pub fn start() {
-    open(|| page_of);
+    open(page_of);
 }
 
 /// The therapist's one place.
 pub fn start_desk() {
-    open(|| {
-        let form = Form::new();
-        move |keep, _| compose_page::page(keep, form)
-    });
+    open(|keep, _| compose_page::page(keep));
 }
 
-/// `pages` answers with what makes the page of a place.
-fn open<P: Fn(Keep, Route) -> El + 'static>(pages: impl FnOnce() -> P + 'static) {
+/// `page_of` makes the page of a place.
+fn open(page_of: impl Fn(Keep, Route) -> El + 'static) {
     // Fails only where there is an executor already, and nothing ran before this.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     spawn_local(async move {
         let keep = owner.with(Keep::open).await;
-        if owner.with(|| dom::mount(shell(keep, pages()))) {
+        if owner.with(|| dom::mount(shell(keep, page_of))) {
             // What was begun while mounting still looks at the page before the app.
             tick().await;
             page::take_over(env!("CARGO_PKG_VERSION"));

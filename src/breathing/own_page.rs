@@ -1,7 +1,7 @@
 //! Making a pattern of one's own, changing it, removing it.
 
 use super::key::PatternKey;
-use super::pattern::{NamedPattern, Pattern, PatternError};
+use super::pattern::{NamedPattern, Pattern};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::{fragment, random};
@@ -9,7 +9,7 @@ use crate::fields::{Words, WordsError};
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
-use crate::ui::{button, controls, link, p, page as titled};
+use crate::ui::{button, controls, lengths, link, p, page as titled};
 use leptos::task::spawn_local;
 
 /// Longer than any name may be, so that a long one is told and not cut.
@@ -39,49 +39,22 @@ fn editor(keep: Keep, title: &str, id: Id, name: &str, start: Pattern) -> El {
     let name = Live::new(name.to_owned());
     let halves = Live::new(start.halves());
     let label = Label { id: "pattern-name", words: words.name, hint: "" };
-    let parts = words.parts.iter().enumerate().map(|(part, words_of_part)| {
-        let told = move || (words.part)(halves.with(|halves| halves[part]));
-        let step = move |up| halves.update(|halves| halves[part] = stepped(part, halves[part], up));
-        let stepper = field::stepper(words_of_part, [words.shorter, words.longer], told, step);
-        el("div")
-            .class("part")
-            .add(el("span").attr("aria-hidden", "true").text(words_of_part))
-            .add(stepper)
-    });
-    let told = move || match halves.with(|halves| Pattern::new(*halves)) {
-        Ok(pattern) => {
-            (words.rate)(600_000 / u32::try_from(pattern.cycle().as_millis()).unwrap_or(u32::MAX))
-        }
-        Err(PatternError::TooFast) => words.too_fast.to_owned(),
-        // The steppers leave no part out of range.
-        Err(_) => String::new(),
-    };
+    let parts = lengths::parts(
+        keep,
+        move || halves.get(),
+        move |part, up| {
+            halves.update(|halves| halves[part] = lengths::stepped(part, halves[part], up));
+        },
+    );
+    let told = move || lengths::told(keep, halves.get());
     let save = button("big", keep.text().common.save, move || {
         save(keep, id.clone(), &name.get_untracked(), halves.get_untracked());
     });
     titled(title)
         .add(field::line(label, "text", MOST_TYPED, name))
-        .add(el("div").class("parts").add_all(parts))
+        .add(parts)
         .add(p("", "").live_text(told))
         .add(controls([save]))
-}
-
-/// Half a second more or less. What may be missing goes from one second to none.
-const fn stepped(part: usize, half: u8, up: bool) -> u8 {
-    let breath = part == 0 || part == 3;
-    match (half, up) {
-        (0, true) => Pattern::SHORTEST_PART,
-        (Pattern::LONGEST_PART, true) | (0, false) => half,
-        (Pattern::SHORTEST_PART, false) => {
-            if breath {
-                half
-            } else {
-                0
-            }
-        }
-        (half, true) => half + 1,
-        (half, false) => half - 1,
-    }
 }
 
 fn save(keep: Keep, id: Id, name: &str, halves: [u8; 5]) {

@@ -6,14 +6,19 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlInputElement,
 
 /// Hands a text to the browser as a file to keep, and says whether it took it.
 pub(crate) fn hand_over(name: &str, kind: &str, text: &str) -> bool {
-    offer(name, kind, text).is_ok()
+    hand_over_bytes(name, kind, text.as_bytes())
 }
 
-fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+/// The same for a file that is no text.
+pub(crate) fn hand_over_bytes(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    offer(name, kind, bytes).is_ok()
+}
+
+fn offer(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = super::document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);

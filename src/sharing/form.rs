@@ -1,11 +1,13 @@
 //! The form of a plan: what is typed, kept as it is typed, and the plan it makes.
 
-use crate::breathing::pattern::{NamedPattern, Pattern};
+use crate::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use crate::fields::{Hours, Phone, Words, ZoneName};
+use crate::grounding::exercise::ExerciseId;
 use crate::help::lines::Country;
 use crate::id::Id;
 use crate::json::{Read, Value, field, optional};
 use crate::preparation::plan::Plan;
+use crate::settings::choices::Language;
 use crate::time::DateTime;
 use serde::Serialize;
 
@@ -54,6 +56,10 @@ impl Field {
         Self::Country,
         Self::Language,
     ];
+
+    /// Those that hold hours before or after the appointment.
+    pub const HOURS: [Self; 6] =
+        [Self::Arrive, Self::Ride, Self::Food, Self::Drink, Self::Drive, Self::Decide];
 
     /// The name in the store.
     const fn name(self) -> &'static str {
@@ -130,10 +136,10 @@ pub struct Form {
     typed: Vec<Typed>,
     pub companion: Option<bool>,
     pub holds: Option<bool>,
-    /// Names of exercises, in the order chosen.
-    pub exercises: Vec<String>,
-    /// Names of the app's own breathing patterns, in the order chosen.
-    pub breathe: Vec<String>,
+    /// In the order chosen.
+    pub exercises: Vec<ExerciseId>,
+    /// The app's own breathing patterns, in the order chosen.
+    pub breathe: Vec<PatternId>,
     pub patterns: Vec<TypedPattern>,
     /// The template that is being edited, which saving offers to replace.
     pub template: Option<Id>,
@@ -165,12 +171,23 @@ impl Form {
         }
     }
 
+    /// Whether anything is in it but a title and the zone, which stands there from the start.
+    #[must_use]
+    pub fn is_begun(&self) -> bool {
+        let mut rest = self.clone();
+        rest.set(Field::Title, "");
+        rest.set(Field::Zone, "");
+        rest != Self::default()
+    }
+
     /// The form that makes this plan.
     #[must_use]
     pub fn of(plan: &Plan) -> Self {
         let mut form = Self {
             companion: plan.companion,
             holds: plan.holds,
+            exercises: plan.exercises.clone(),
+            breathe: plan.breathe.clone(),
             patterns: plan.patterns.iter().map(TypedPattern::of).collect(),
             ..Self::default()
         };
@@ -180,14 +197,20 @@ impl Form {
             (Field::Title, Some(plan.title.to_string())),
             (Field::At, plan.at.map(|at| at.to_string())),
             (Field::Zone, plan.zone.as_ref().map(|zone| zone.as_str().to_owned())),
+            (Field::Route, plan.route.as_ref().map(ToString::to_string)),
+            (Field::Arrive, hours(plan.arrive)),
+            (Field::Ride, hours(plan.ride)),
             (Field::Food, hours(plan.food)),
             (Field::Drink, hours(plan.drink)),
-            (Field::Drive, hours(plan.drive)),
             (Field::Medicines, plan.medicines.as_ref().map(ToString::to_string)),
+            (Field::Drive, hours(plan.drive)),
+            (Field::Decide, hours(plan.decide)),
             (Field::Message, plan.message.as_ref().map(ToString::to_string)),
             (Field::Office, phone(&plan.office)),
             (Field::OutOfHours, phone(&plan.out_of_hours)),
+            (Field::Emergency, plan.emergency.as_ref().map(ToString::to_string)),
             (Field::Country, plan.country.map(|country| country.code().to_owned())),
+            (Field::Language, plan.language.map(|language| language.tag().to_owned())),
         ] {
             form.set(field, &text.unwrap_or_default());
         }
@@ -204,7 +227,7 @@ impl Form {
         if plan.at.is_some() {
             return Ok(plan);
         }
-        let timed = [Field::Food, Field::Drink, Field::Drive].into_iter();
+        let timed = Field::HOURS.into_iter();
         let timed = timed.filter(|field| !self.text(*field).trim().is_empty());
         let lost: Vec<_> = timed.map(|field| (field, Trouble::NeedsAppointment)).collect();
         if lost.is_empty() { Ok(plan) } else { Err(lost) }
@@ -228,17 +251,25 @@ impl Form {
         reader.read(Field::At, |text| text.parse::<DateTime>().ok());
         plan.zone =
             reader.read(Field::Zone, |name| ZoneName::new(name).ok().filter(|_| knows_zone(name)));
+        plan.route = reader.words(Field::Route);
+        plan.arrive = reader.hours(Field::Arrive);
+        plan.ride = reader.hours(Field::Ride);
         plan.food = reader.hours(Field::Food);
         plan.drink = reader.hours(Field::Drink);
         plan.medicines = reader.words(Field::Medicines);
         plan.drive = reader.hours(Field::Drive);
+        plan.decide = reader.hours(Field::Decide);
         plan.companion = self.companion;
+        plan.exercises.clone_from(&self.exercises);
+        plan.breathe.clone_from(&self.breathe);
         plan.patterns = reader.patterns();
         plan.holds = self.holds;
         plan.message = reader.words(Field::Message);
         plan.office = reader.phone(Field::Office);
         plan.out_of_hours = reader.phone(Field::OutOfHours);
+        plan.emergency = reader.words(Field::Emergency);
         plan.country = reader.read(Field::Country, Country::from_code);
+        plan.language = reader.read(Field::Language, Language::from_tag);
         if reader.troubles.is_empty() { Ok(plan) } else { Err(reader.troubles) }
     }
 }
@@ -320,15 +351,27 @@ mod tests {
             (Field::Title, "First visit"),
             (Field::At, "2026-11-24T10:00"),
             (Field::Zone, "Europe/Berlin"),
+            (Field::Route, "A spray for the nose"),
+            (Field::Arrive, "0.25"),
+            (Field::Ride, "2,5"),
             (Field::Food, "6"),
+            (Field::Drink, "2"),
+            (Field::Medicines, "As agreed"),
             (Field::Drive, "0,5"),
+            (Field::Decide, "24"),
             (Field::Message, "Bring a blanket"),
             (Field::Office, "+49 30 1234567"),
+            (Field::OutOfHours, "+49 30 7654321"),
+            (Field::Emergency, "Call 112"),
             (Field::Country, "DE"),
+            (Field::Language, "en"),
         ] {
             form.set(field, text);
         }
         form.companion = Some(true);
+        form.holds = Some(false);
+        form.exercises = vec![ExerciseId::Feet, ExerciseId::Senses];
+        form.breathe = vec![PatternId::Gentle];
         form.patterns = vec![TypedPattern { name: "By the sea".into(), lengths: [8, 0, 0, 12, 0] }];
         form
     }
@@ -363,6 +406,9 @@ mod tests {
     #[test]
     fn a_plan_fills_the_form_that_makes_it() {
         let plan = filled().plan(&berlin).expect("a plan");
+        let written = json::text(&plan);
+        let said = |field: &&str| written.contains(&format!("\"{field}\":"));
+        assert!(Plan::FIELDS.iter().all(said), "{written}");
         assert_eq!(Form::of(&plan).plan(&berlin), Ok(plan));
     }
 
@@ -400,13 +446,8 @@ mod tests {
     fn hours_without_an_appointment_make_no_link_but_a_template() {
         let mut form = filled();
         form.set(Field::At, "");
-        assert_eq!(
-            form.plan(&berlin),
-            Err(vec![
-                (Field::Food, Trouble::NeedsAppointment),
-                (Field::Drive, Trouble::NeedsAppointment)
-            ])
-        );
+        let lost = Field::HOURS.map(|field| (field, Trouble::NeedsAppointment));
+        assert_eq!(form.plan(&berlin), Err(lost.to_vec()));
         assert!(form.template_plan(&berlin).is_ok());
     }
 

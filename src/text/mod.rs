@@ -13,7 +13,7 @@ pub use open::Open;
 pub use prepare::{
     CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range, Sheet,
 };
-pub use share::Share;
+pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
 
 use crate::after::left::What;

@@ -21,11 +21,6 @@ pub(crate) fn line(label: Label, kind: &str, most: usize, value: Live<String>) -
     typed(label, el("input").attr("type", kind), most, value)
 }
 
-/// Several lines of text.
-pub(crate) fn lines(label: Label, most: usize, value: Live<String>) -> El {
-    typed(label, el("textarea").attr("rows", "3"), most, value)
-}
-
 fn typed(label: Label, input: El, most: usize, value: Live<String>) -> El {
     let input = input.attr("maxlength", &most.to_string()).attr("autocomplete", "off");
     let input = input.live_property("value", move || value.get().into());

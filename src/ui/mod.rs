@@ -1,8 +1,11 @@
 //! Parts that pages share.
 
+pub(crate) mod checked;
 pub(crate) mod country;
 pub(crate) mod field;
 pub(crate) mod icon;
+pub(crate) mod lengths;
+pub(crate) mod many;
 pub(crate) mod minute;
 pub(crate) mod plan_view;
 pub(crate) mod senses;
