@@ -64,7 +64,7 @@ fn the_frozen_records_of_preparing_are_still_understood() {
     assert_eq!(kept.hope().map(Words::as_str), Some("To be a little kinder"));
     assert_eq!(kept.past[0].1.plan.title.as_str(), "First visit");
     assert_eq!(kept.watch, Some(Instant(1_795_514_200_000)));
-    assert_eq!(kept.templates[0].1.name.as_str(), "Mornings");
+    assert_eq!(kept.templates()[0].1.name.as_str(), "Mornings");
 }
 
 #[test]
