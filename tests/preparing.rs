@@ -144,7 +144,8 @@ fn a_treatment_is_finished_whole_or_not_at_all() {
 
 #[test]
 fn an_empty_kit_is_what_the_clinic_suggests() {
-    let mut contents = Contents { plan: Some(plan("First visit")), ..Contents::default() };
+    let mut contents = Contents::default();
+    contents.plan = Some(plan("First visit"));
     assert!(contents.kit_at_hand().tools().is_empty());
     if let Some(plan) = &mut contents.plan {
         plan.exercises = vec![ExerciseId::Senses, ExerciseId::Feet];
