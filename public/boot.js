@@ -115,7 +115,17 @@ const register = async () => navigator.serviceWorker.register('sw.js', { updateV
 // The worker keeps the therapist's page where it is used, also in the version that comes next.
 const keepDesk = async () => {
   const { active, waiting } = await navigator.serviceWorker.ready;
-  if (atDesk) for (const worker of [active, waiting]) worker?.postMessage('desk');
+  if (atDesk) for (const worker of [active, waiting]) worker?.postMessage('keep the desk');
+};
+
+// A version kept before that page was used may be too old to find its files. The next one then
+// serves at once; a page that is open has all it needs.
+const renew = async () => {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.getRegistration();
+  await registration?.update();
+  serviceWorker.addEventListener('controllerchange', () => location.reload());
+  (registration?.installing ?? registration?.waiting)?.postMessage('serve');
 };
 
 addEventListener('DOMContentLoaded', async () => {
@@ -138,6 +148,7 @@ addEventListener('DOMContentLoaded', async () => {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     fail(error);
+    if (atDesk) renew().catch(() => {});
     return;
   }
   // Where a browser refuses, the app starts from the network each time, as it did before.

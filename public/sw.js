@@ -39,9 +39,12 @@ const keepDesk = async () => {
   const cache = await caches.open(CACHE);
   if (!(await cache.match(address(DESK[0])))) await cache.addAll(DESK.map(request));
 };
-addEventListener('message', (event) => event.waitUntil(keepDesk().catch(() => {})));
+addEventListener('message', (event) => {
+  event.waitUntil(event.data === 'serve' ? skipWaiting() : keepDesk().catch(() => {}));
+});
 
-// Comes when no page uses the former version any more; a visit ends with the version it began with.
+// Comes when no page uses the former version any more, or when that one is too old for the
+// therapist's page; otherwise a visit ends with the version it began with.
 addEventListener('activate', (event) => {
   const former = (name) => ours(name) && name !== CACHE;
   const remove = (names) => Promise.all(names.filter(former).map((name) => caches.delete(name)));

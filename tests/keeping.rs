@@ -1,6 +1,8 @@
 //! What is called saved is there, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod storage;
+
 use shoreline::after::left::{About, Left, Mood, What};
 use shoreline::breathing::key::PatternKey;
 use shoreline::breathing::pace::Pace;
@@ -20,17 +22,7 @@ use shoreline::reflection::entry::{Kind, Revision, Writing};
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError};
 use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};
-use std::future::Future;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
-
-/// Runs a future of the in-memory store, which never waits.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(answer) => answer,
-        Poll::Pending => panic!("the in-memory store answers at once"),
-    }
-}
+use storage::now;
 
 fn append(key: &str, value: &str) -> Change {
     Change::Append { table: Table::Log, key: key.into(), value: value.into() }

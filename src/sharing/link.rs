@@ -115,7 +115,7 @@ pub fn explained(payload: &str, error: LinkError) -> LinkError {
     let letters = || clean.chars().filter(char::is_ascii_alphabetic);
     let one_case =
         letters().all(|c| c.is_ascii_lowercase()) || letters().all(|c| c.is_ascii_uppercase());
-    // By chance, one link in thousands of this length has letters of one case only.
+    // By chance, one link in tens of thousands has letters of one case only.
     if error == LinkError::Damaged && one_case && letters().count() >= 16 {
         return LinkError::CaseLost;
     }

@@ -50,7 +50,7 @@ pub(super) fn shelf(desk: Desk) -> El {
 impl Shelf {
     /// All templates, in the order of their names.
     fn all(self) -> Vec<(Id, Template)> {
-        let mut all = self.desk.keep.contents.with(|kept| kept.templates.clone());
+        let mut all = self.desk.keep.contents.with(|kept| kept.templates());
         all.sort_by_key(|(_, template)| template.name.as_str().to_lowercase());
         all
     }
@@ -228,8 +228,8 @@ impl Shelf {
             Ok(brought) => {
                 let count = brought.len();
                 let new = keep.contents.with_untracked(|kept| {
-                    let here = kept.templates.iter().map(|(_, template)| template);
-                    template::additions(here, brought)
+                    let here = kept.templates();
+                    template::additions(here.iter().map(|(_, template)| template), brought)
                 });
                 let same = count - new.len();
                 self.brought.set(Some((new, same)));
@@ -259,7 +259,7 @@ impl Shelf {
         if keep.commit(&changes).await {
             keep.contents.update(|kept| {
                 for (id, template) in new {
-                    kept.set_template(&id, Some(template));
+                    kept.set_template(&id, Some(&template));
                 }
             });
             self.brought.set(None);

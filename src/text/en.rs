@@ -390,7 +390,7 @@ pub const EN: Text = Text {
         unreadable_file: "This file could not be read. Nothing was changed.",
         erase: "Erase everything",
         erase_question: "Erase everything in this browser?",
-        erase_what: "Your plan, kit, marks, patterns, log, drafts, settings and what you left for later are removed for good. Without an export nobody can bring them back.",
+        erase_what: "Your plans, notes, questions, kit, marks, patterns, templates, log, drafts, settings and what you left for later are removed for good. Without an export nobody can bring them back.",
         erase_yes: "Yes, erase everything",
         erased: "Everything is erased.",
     },
@@ -403,7 +403,7 @@ pub const EN: Text = Text {
         ],
         stored: "What is stored where",
         stored_list: &[
-            "Your plan, kit, marks, breathing patterns, log, drafts and what you left for later are in this browser’s database on this device.",
+            "Your plans, what you noted while preparing, your kit, breathing patterns, log, drafts and what you left for later are in this browser’s database on this device. So are a therapist’s templates.",
             "How the app looks and sounds is in this browser’s small store, so that the first screen is right at once.",
             "A plan’s link holds the whole plan. It does not reach a server, but it stays in the chat it came in, and the browser’s history may keep it.",
         ],

@@ -13,6 +13,7 @@ on!(every engine:
     once_used_the_desk_starts_without_a_network
     never_used_it_says_that_it_cannot_load
     a_new_version_has_the_desk_where_it_was_used
+    a_version_too_old_for_the_desk_gives_way
 );
 
 const BACK: &str = "Back to where you were";
@@ -165,6 +166,31 @@ async fn never_used_it_says_that_it_cannot_load(engine: Engine) -> Result<()> {
     page.press("For therapists: share a plan").await?;
     page.sees("The rest of the app could not load.").await?;
     has_the_numbers(&page).await?;
+    page.press("Shoreline").await?;
+    page.sees(HOME).await
+}
+
+async fn a_version_too_old_for_the_desk_gives_way(engine: Engine) -> Result<()> {
+    let copied = Copied::whole()?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.go("#/").await?;
+    is_kept(&page).await?;
+    page.reload().await?;
+    let first = version(&page).await?;
+
+    // The host has the next version, and of the former one nothing.
+    let (boot, wasm) = (copied.name("boot-")?, copied.name("desk_bg-")?);
+    let (next_boot, next_wasm) = ("boot-0000000000.js", "desk_bg-0000000000.wasm");
+    copied.rename(&boot, next_boot)?;
+    copied.rename(&wasm, next_wasm)?;
+    copied.replace(next_boot, &wasm, next_wasm)?;
+    copied.replace("index.html", &boot, next_boot)?;
+    copied.replace("sw.js", &first, "next")?;
+    copied.replace("sw.js", &boot, next_boot)?;
+    copied.replace("sw.js", &wasm, next_wasm)?;
+    page.press("For therapists: share a plan").await?;
+    composes(&page).await?;
+    desk_is_kept(&page, "next").await?;
     page.press("Shoreline").await?;
     page.sees(HOME).await
 }

@@ -1,5 +1,6 @@
 //! Links that were refused, changed on their way, or never were a plan.
 
+use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
 use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on};
 
 use crate::parts::{keep_a_plan, nothing_is_stored, payload, records, small_plan};
@@ -14,13 +15,27 @@ on!(every engine:
 async fn a_link_that_a_mail_program_changed_still_opens(engine: Engine) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
-    page.visit(&site.url(&format!("%23/plan/{}", payload(&small_plan())))).await?;
+    let link = payload(&small_plan());
+    page.visit(&site.url(&format!("%23/plan/{link}"))).await?;
     page.ready().await?;
     page.sees("A quiet visit").await?;
     let asked = site.requests();
     let asked: Vec<_> =
         asked.iter().map(|request| &request.path).filter(|path| path.contains("plan")).collect();
     ensure!(asked.len() == 1, "the plan went out again: {asked:?}");
+    let (start, end) = link.split_at(30);
+    for changed in [
+        format!("#%2Fplan%2F{link}"),
+        format!("#/PLAN/{link}&utm_source=mail"),
+        format!("#/plan/{start}%0D%0A {end}"),
+        format!("#/plan/{start}\u{200B}{end}\u{AD}"),
+        format!("#/plan/{link}).\""),
+    ] {
+        page.go("#/about").await?;
+        page.sees("Privacy, sources, limits").await?;
+        page.go(&changed).await?;
+        page.sees("A quiet visit").await?;
+    }
     checks::no_policy_violation(&page, &site).await
 }
 
@@ -30,8 +45,16 @@ async fn a_broken_link_says_what_to_do_and_stores_nothing(engine: Engine) -> Res
     let whole = payload(&small_plan());
     let deep = format!("{{\"title\":{}1{}}}", "[".repeat(40), "]".repeat(40));
     let deep = payload(&serde_json::from_str(&deep)?);
+    let header = r#"{"alg":"PBES2-HS512+A256KW","enc":"A256GCM","zip":"DEF","p2c":4000000000,"p2s":"AAAAAAAAAAAAAAAAAAAAAA"}"#;
+    let [header, key, iv, tag] = [header.as_bytes(), &[0; 40], &[0; 12], &[0; 16]]
+        .map(|part| BASE64_URL_SAFE_NO_PAD.encode(part));
     for (broken, said) in [
         (&whole[..whole.len() - 9], "This link was cut short"),
+        (&whole.to_lowercase(), "all letters of this link became small"),
+        (
+            &format!("1e.{header}.{key}.{iv}.AAAA.{tag}"),
+            "protected in a way this app does not open",
+        ),
         ("2.abc", "This link was made with a newer version"),
         ("1e.abc", "This link was cut short"),
         ("1.!!%3Cimg%3E", "This link was cut short"),

@@ -48,6 +48,27 @@ impl Copied {
         Ok(())
     }
 
+    /// The whole name of the script or the module that begins so.
+    pub(crate) fn name(&self, start: &str) -> Result<String> {
+        for file in std::fs::read_dir(self.folder.path())? {
+            let name = file?.file_name().to_string_lossy().into_owned();
+            if name.starts_with(start) && (name.ends_with(".js") || name.ends_with(".wasm")) {
+                return Ok(name);
+            }
+        }
+        bail!("no file {start}…")
+    }
+
+    /// Gives a file another name; its compressed twins keep out of the way.
+    pub(crate) fn rename(&self, file: &str, to: &str) -> Result<()> {
+        let at = |name: &str| self.folder.path().join(name);
+        std::fs::rename(at(file), at(to))?;
+        for ending in ["br", "gz"] {
+            std::fs::remove_file(at(&format!("{file}.{ending}")))?;
+        }
+        Ok(())
+    }
+
     pub(crate) fn add(&self, file: &str, text: &str) -> Result<()> {
         Ok(std::fs::write(self.folder.path().join(file), text)?)
     }
