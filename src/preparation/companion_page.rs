@@ -1,7 +1,6 @@
 //! For the person who sits with someone after a treatment.
 
 use super::clock_times::clock_times;
-use super::plan::Plan;
 use super::watch::Watch;
 use crate::browser::clock;
 use crate::browser::dom::{El, el};
@@ -33,7 +32,7 @@ pub(crate) fn page(keep: Keep) -> El {
 /// Whom to call.
 fn clinic(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let plan = plan(keep)?;
+    let plan = keep.plan_in_view()?;
     let emergency = plan.emergency.as_ref();
     let emergency = emergency.map(|it| p("clinic-words", it.as_str()));
     let phones = phones(keep, &plan);
@@ -45,16 +44,11 @@ fn clinic(keep: Keep) -> Option<El> {
 /// The times of the day, for the one who keeps an eye on them.
 fn times(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let plan = plan(keep)?;
+    let plan = keep.plan_in_view()?;
     let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
     let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
     let section = el("section").add(h2(text.plan.times));
     (!times.is_empty()).then(|| section.add(bullets(times.iter().map(String::as_str))))
-}
-
-/// The plan that was kept, or is only looked at.
-fn plan(keep: Keep) -> Option<Plan> {
-    keep.looking.get().or_else(|| keep.contents.with(|kept| kept.plan.clone()))
 }
 
 /// A quiet word every quarter of an hour.
