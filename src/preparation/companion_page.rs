@@ -1,13 +1,11 @@
 //! For the person who sits with someone after a treatment.
 
 use super::clock_times::clock_times;
-use super::watch::Watch;
-use crate::browser::clock;
+use super::watch_part::watch;
 use crate::browser::dom::{El, el};
-use crate::browser::live::Live;
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::plan_view::phones;
-use crate::ui::{bullets, button, h2, link, minute, p, page as titled};
+use crate::ui::{bullets, h2, link, p, page as titled};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -49,36 +47,4 @@ fn times(keep: Keep) -> Option<El> {
     let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
     let section = el("section").add(h2(text.plan.times));
     (!times.is_empty()).then(|| section.add(bullets(times.iter().map(String::as_str))))
-}
-
-/// A quiet word every quarter of an hour.
-fn watch(keep: Keep) -> El {
-    let words = &keep.text().companion;
-    let now = minute::now();
-    let stands = Live::computed(move || {
-        keep.contents.with(|kept| kept.watch.map(|since| Watch::at(since, now.get())))
-    });
-    // Told once a quarter; the minutes change in silence.
-    let quarters = Live::computed(move || stands.get().map(|watch| watch.quarters));
-    let told = move || quarters.get().map(words.watch_passed).unwrap_or_default();
-    let next = move || {
-        stands.get().map(|watch| (words.watch_next)(watch.minutes_to_next)).unwrap_or_default()
-    };
-    let begun = move || quarters.get().is_some();
-    let toggle = move || {
-        if quarters.get().is_some() {
-            button("quiet", words.watch_stop, move || keep.keep_watch(None))
-        } else {
-            button("", words.watch_start, move || keep.keep_watch(Some(clock::now())))
-        }
-    };
-    let looks = move || begun().then(|| bullets(words.watch_looks.iter().copied()));
-    el("section")
-        .class("watch")
-        .add(h2(words.watch))
-        .add(p("hint", words.watch_line))
-        .add(el("p").class("lead").attr("role", "status").live_text(told))
-        .add(el("p").class("hint").live_text(next))
-        .live_one(looks)
-        .live_one(move || Some(toggle()))
 }
