@@ -4,7 +4,6 @@ use super::ahead::{ahead, deadline};
 use super::calendar::{Titles, calendar};
 use super::nook::Nook;
 use super::plan::Plan;
-use super::questions::raised;
 use super::season::Season;
 use super::steps::{Stage, StepId};
 use super::{hope_page, people_page, questions_page, range_page, sheet_page, stage_page};
@@ -172,9 +171,4 @@ fn earlier(keep: Keep) -> Option<El> {
     let summary = el("summary").add(h2(words.earlier));
     let details = el("details").class("countries").add(summary);
     (!rows.is_empty()).then(|| details.add(list("steps", rows)))
-}
-
-/// Raises the questions of the steps along with those kept.
-pub(super) fn questions(keep: Keep) -> super::questions::Questions {
-    keep.contents.with(|kept| kept.questions.with(&raised(kept.plan.as_ref(), &kept.marks)))
 }
