@@ -64,7 +64,7 @@ fn the_frozen_records_of_preparing_are_still_understood() {
     assert_eq!(kept.hope().map(Words::as_str), Some("To be a little kinder"));
     assert_eq!(kept.past[0].1.plan.title.as_str(), "First visit");
     assert_eq!(kept.watch, Some(Instant(1_795_514_200_000)));
-    assert_eq!(kept.templates[0].1.name.as_str(), "Mornings");
+    assert_eq!(kept.templates()[0].1.name.as_str(), "Mornings");
 }
 
 #[test]
@@ -144,7 +144,8 @@ fn a_treatment_is_finished_whole_or_not_at_all() {
 
 #[test]
 fn an_empty_kit_is_what_the_clinic_suggests() {
-    let mut contents = Contents { plan: Some(plan("First visit")), ..Contents::default() };
+    let mut contents = Contents::default();
+    contents.plan = Some(plan("First visit"));
     assert!(contents.kit_at_hand().tools().is_empty());
     if let Some(plan) = &mut contents.plan {
         plan.exercises = vec![ExerciseId::Senses, ExerciseId::Feet];

@@ -62,6 +62,40 @@ pub fn optional<T: Read>(fields: &Object, name: &str) -> Option<Option<T>> {
     fields.get(name).map_or(Some(None), Read::read)
 }
 
+/// Reads the optional fields of an object one after the other. What is wrong is told at the end,
+/// which is less code than turning back at each.
+pub struct Optional<'a> {
+    fields: &'a Object,
+    wrong: bool,
+}
+
+impl<'a> Optional<'a> {
+    #[must_use]
+    pub const fn of(fields: &'a Object) -> Self {
+        Self { fields, wrong: false }
+    }
+
+    /// A field that may be left out, empty where it is or cannot be read.
+    pub fn field<T: Read>(&mut self, name: &str) -> Option<T> {
+        let read = optional(self.fields, name);
+        self.wrong |= read.is_none();
+        read.flatten()
+    }
+
+    /// A list that may be left out and has nothing twice.
+    pub fn list<T: Read + PartialEq>(&mut self, name: &str) -> Vec<T> {
+        let list: Vec<T> = self.field(name).unwrap_or_default();
+        self.wrong |= (1..list.len()).any(|end| list[..end].contains(&list[end]));
+        list
+    }
+
+    /// What was made of the fields, unless one of them could not be read.
+    #[must_use]
+    pub fn whole<T>(&self, made: T) -> Option<T> {
+        (!self.wrong).then_some(made)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -75,6 +109,22 @@ mod tests {
         assert_eq!(optional::<String>(fields, "absent"), Some(None));
         assert_eq!(optional::<String>(fields, "c"), None);
         assert_eq!(field::<String>(fields, "absent"), None);
+    }
+
+    #[test]
+    fn one_wrong_field_of_many_spoils_the_whole() {
+        let read = |text: &str| {
+            let value = parse_value(text).expect("JSON");
+            let mut fields = Optional::of(value.as_object().expect("an object"));
+            let made = (fields.field::<String>("a"), fields.field::<bool>("b"), fields.list("c"));
+            fields.whole(made)
+        };
+        let made = (Some("x".to_owned()), None, vec![true, false]);
+        assert_eq!(read(r#"{"a":"x","b":null,"c":[true,false]}"#), Some(made));
+        assert_eq!(read("{}"), Some((None, None, Vec::new())));
+        for wrong in [r#"{"a":1}"#, r#"{"a":"x","b":"y"}"#, r#"{"c":[true,true]}"#, r#"{"c":{}}"#] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

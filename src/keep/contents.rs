@@ -41,10 +41,10 @@ pub struct Contents {
     pub past: Vec<(Id, Treatment)>,
     /// Since when someone watches over the person.
     pub watch: Option<Instant>,
-    /// A therapist's templates.
-    pub templates: Vec<(Id, Template)>,
-    /// A therapist's form as it was left.
-    pub compose: Option<Form>,
+    /// A therapist's templates, unread: only the therapist's page knows how.
+    templates: Vec<(Id, String)>,
+    /// A therapist's form as it was left, unread.
+    compose: Option<String>,
     /// Breathing patterns of the person's own.
     pub patterns: Vec<(Id, NamedPattern)>,
     /// The pace that suited the person, where it is not the pattern's own.
@@ -155,9 +155,26 @@ impl Contents {
         set(&mut self.patterns, id, named);
     }
 
+    /// A therapist's templates, as far as they can be read.
+    #[must_use]
+    pub fn templates(&self) -> Vec<(Id, Template)> {
+        let read = |(id, text): &(Id, String)| Some((id.clone(), json::parse(text)?));
+        self.templates.iter().filter_map(read).collect()
+    }
+
     /// Puts a template in its place, or takes it away.
-    pub fn set_template(&mut self, id: &Id, template: Option<Template>) {
-        set(&mut self.templates, id, template);
+    pub fn set_template(&mut self, id: &Id, template: Option<&Template>) {
+        set(&mut self.templates, id, template.map(json::text));
+    }
+
+    /// A therapist's form as it was left.
+    #[must_use]
+    pub fn compose(&self) -> Option<Form> {
+        json::parse(self.compose.as_ref()?)
+    }
+
+    pub fn set_compose(&mut self, form: &Form) {
+        self.compose = Some(json::text(form));
     }
 
     /// The pace that suited the person with this pattern.
@@ -229,10 +246,10 @@ impl Contents {
             (Table::Kept, QUESTIONS) => self.questions = json::parse(value)?,
             (Table::Kept, INTENTION) => self.intention = Some(json::parse(value)?),
             (Table::Kept, WATCH) => self.watch = Some(json::parse(value)?),
-            (Table::Kept, COMPOSE) => self.compose = Some(json::parse(value)?),
+            (Table::Kept, COMPOSE) => self.compose = Some(value.to_owned()),
             (Table::Kept, _) if key.starts_with(TEMPLATE) => {
                 let id = Id::try_from(key.strip_prefix(TEMPLATE)?.to_owned()).ok()?;
-                self.set_template(&id, Some(json::parse(value)?));
+                set(&mut self.templates, &id, Some(value.to_owned()));
             }
             (Table::Kept, _) if key.starts_with(NOTE) => {
                 let step = StepId::from_name(key.strip_prefix(NOTE)?)?;

@@ -73,7 +73,7 @@ impl Keep {
     pub(crate) async fn keep_template(self, id: Id, template: Option<Template>) -> bool {
         let saved = self.commit(&[records::template_record(&id, template.as_ref())]).await;
         if saved {
-            self.contents.update(|kept| kept.set_template(&id, template));
+            self.contents.update(|kept| kept.set_template(&id, template.as_ref()));
         }
         saved
     }
@@ -81,7 +81,7 @@ impl Keep {
     /// Keeps a therapist's form as it is. Silent unless that fails.
     pub(crate) fn keep_compose(self, form: Form) {
         let record = records::compose_record(&form);
-        self.contents.update_untracked(|kept| kept.compose = Some(form));
+        self.contents.update_untracked(|kept| kept.set_compose(&form));
         spawn_local(async move {
             self.commit(&[record]).await;
         });

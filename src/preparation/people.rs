@@ -1,7 +1,7 @@
 //! Where the person will be afterwards, who is with them, and who takes them home.
 
 use crate::fields::{Phone, Words};
-use crate::json::{Read, Value, optional};
+use crate::json::{Optional, Read, Value};
 use serde::Serialize;
 
 /// How far an arrangement has come.
@@ -56,14 +56,15 @@ impl People {
 
 impl Read for People {
     fn read(value: &Value) -> Option<Self> {
-        let fields = value.as_object()?;
-        Some(Self {
-            place: optional(fields, "place")?,
-            companion: optional(fields, "companion")?,
-            phone: optional(fields, "phone")?,
-            companion_promise: optional(fields, "companion_promise")?,
-            ride: optional(fields, "ride")?,
-            ride_promise: optional(fields, "ride_promise")?,
-        })
+        let mut fields = Optional::of(value.as_object()?);
+        let people = Self {
+            place: fields.field("place"),
+            companion: fields.field("companion"),
+            phone: fields.field("phone"),
+            companion_promise: fields.field("companion_promise"),
+            ride: fields.field("ride"),
+            ride_promise: fields.field("ride_promise"),
+        };
+        fields.whole(people)
     }
 }

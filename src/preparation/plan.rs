@@ -4,7 +4,7 @@ use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::fields::{Hours, Phone, Words, WordsError, ZoneName};
 use crate::grounding::exercise::ExerciseId;
 use crate::help::lines::Country;
-use crate::json::{Object, Read, Value, field, optional};
+use crate::json::{Optional, Read, Value, field};
 use crate::settings::choices::Language;
 use crate::time::DateTime;
 use serde::Serialize;
@@ -140,41 +140,33 @@ impl Plan {
 
 impl Read for Plan {
     fn read(value: &Value) -> Option<Self> {
-        let fields = value.as_object()?;
-        let patterns: Vec<NamedPattern> = optional(fields, "patterns")?.unwrap_or_default();
-        if patterns.len() > Self::MOST_PATTERNS {
-            return None;
-        }
-        Some(Self {
-            title: field(fields, "title")?,
-            at: optional(fields, "at")?,
-            zone: optional(fields, "zone")?,
-            route: optional(fields, "route")?,
-            arrive: optional(fields, "arrive")?,
-            ride: optional(fields, "ride")?,
-            food: optional(fields, "food")?,
-            drink: optional(fields, "drink")?,
-            drive: optional(fields, "drive")?,
-            decide: optional(fields, "decide")?,
-            medicines: optional(fields, "medicines")?,
-            companion: optional(fields, "companion")?,
-            message: optional(fields, "message")?,
-            office: optional(fields, "office")?,
-            out_of_hours: optional(fields, "out_of_hours")?,
-            emergency: optional(fields, "emergency")?,
-            country: optional(fields, "country")?,
-            language: optional(fields, "language")?,
-            exercises: once_each(fields, "exercises")?,
-            breathe: once_each(fields, "breathe")?,
-            patterns,
-            holds: optional(fields, "holds")?,
-        })
+        let object = value.as_object()?;
+        let title = field(object, "title")?;
+        let mut fields = Optional::of(object);
+        let plan = Self {
+            title,
+            at: fields.field("at"),
+            zone: fields.field("zone"),
+            route: fields.field("route"),
+            arrive: fields.field("arrive"),
+            ride: fields.field("ride"),
+            food: fields.field("food"),
+            drink: fields.field("drink"),
+            drive: fields.field("drive"),
+            decide: fields.field("decide"),
+            medicines: fields.field("medicines"),
+            companion: fields.field("companion"),
+            message: fields.field("message"),
+            office: fields.field("office"),
+            out_of_hours: fields.field("out_of_hours"),
+            emergency: fields.field("emergency"),
+            country: fields.field("country"),
+            language: fields.field("language"),
+            exercises: fields.list("exercises"),
+            breathe: fields.list("breathe"),
+            patterns: fields.field("patterns").unwrap_or_default(),
+            holds: fields.field("holds"),
+        };
+        fields.whole(plan).filter(|plan| plan.patterns.len() <= Self::MOST_PATTERNS)
     }
-}
-
-/// A list that may be left out and names nothing twice.
-fn once_each<T: Read + PartialEq>(fields: &Object, name: &str) -> Option<Vec<T>> {
-    let list: Vec<T> = optional(fields, name)?.unwrap_or_default();
-    let twice = (1..list.len()).any(|end| list[..end].contains(&list[end]));
-    (!twice).then_some(list)
 }

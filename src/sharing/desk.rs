@@ -71,7 +71,7 @@ impl Desk {
     pub(super) fn new(keep: Keep) -> Self {
         let last: Option<Form> = storage::read(LAST_FORM).and_then(|text| json::parse(&text));
         let waits = last.is_some();
-        let kept = || keep.contents.with_untracked(|kept| kept.compose.clone());
+        let kept = || keep.contents.with_untracked(|kept| kept.compose());
         let desk = Self {
             keep,
             form: Live::new(last.or_else(kept).unwrap_or_else(fresh)),

@@ -123,6 +123,8 @@ fn typed(desk: Desk, field: Field) -> El {
             let typed = dom::value_of(&event);
             desk.write(|form| form.set(field, &typed));
         });
+    let input =
+        if matches!(field, Field::Title) { input.attr("aria-required", "true") } else { input };
     checked(label(desk, field), input, trouble(desk, field))
 }
 

@@ -19,11 +19,9 @@ pub(super) fn handout(desk: Desk) -> Option<El> {
     });
     let phones: Vec<El> = phones.collect();
     let call = (!phones.is_empty()).then(|| el("h2").text(words.call));
-    let emergency = match (&plan.emergency, plan.country) {
-        (Some(sentence), _) => Some(sentence.to_string()),
-        (None, Some(country)) => Some((words.emergency)(country.lines().emergency)),
-        (None, None) => None,
-    };
+    let number = plan.country.map(|country| (words.emergency)(country.lines().emergency));
+    let emergency = plan.emergency.as_ref().map(ToString::to_string);
+    let emergency = number.into_iter().chain(emergency);
     let sheet = el("section").class("handout").add(el("h1").text(plan.title.as_str()));
     let sheet = sheet.add(p("", words.intro));
     let sheet = sheet.add_all(linked.qr.as_ref().map(|qr| picture(text.share.qr, qr)));

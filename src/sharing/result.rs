@@ -118,9 +118,11 @@ fn outputs(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> Vec<El> {
         fresh(
             desk,
             button("quiet", words.by_sheet, move || {
-                let text = sheet.clone();
+                let offered = sheet.clone();
                 spawn_local(async move {
-                    share_sheet::share(&text).await;
+                    if !share_sheet::share(&offered).await {
+                        desk.keep.say(text.prepare.not_shared);
+                    }
                 });
             }),
         )

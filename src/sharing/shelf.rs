@@ -3,7 +3,7 @@
 use super::desk::{Desk, knows_zone};
 use super::form::{Field, Form};
 use super::template::{self, Template};
-use crate::browser::dom::{El, el};
+use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::{files, random};
 use crate::fields::Words;
@@ -14,6 +14,7 @@ use crate::ui::{button, controls, h2, p};
 use crate::vault::store::Change;
 use leptos::ev::Event;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 
 /// What stands on the shelf, and what is being done with it.
 #[derive(Clone, Copy)]
@@ -49,19 +50,15 @@ pub(super) fn shelf(desk: Desk) -> El {
 impl Shelf {
     /// All templates, in the order of their names.
     fn all(self) -> Vec<(Id, Template)> {
-        let mut all = self.desk.keep.contents.with(|kept| kept.templates.clone());
+        let mut all = self.desk.keep.contents.with(|kept| kept.templates());
         all.sort_by_key(|(_, template)| template.name.as_str().to_lowercase());
         all
-    }
-
-    fn find(self, id: &str) -> Option<(Id, Template)> {
-        self.all().into_iter().find(|(one, _)| one.as_str() == id)
     }
 
     /// The template that the form changes.
     fn edited(self) -> Option<(Id, Template)> {
         let id = self.desk.form.with(|form| form.template.clone())?;
-        self.find(id.as_str())
+        self.all().into_iter().find(|(one, _)| *one == id)
     }
 
     fn choice(self) -> Vec<El> {
@@ -70,18 +67,21 @@ impl Shelf {
         if all.is_empty() {
             return Vec::new();
         }
+        let all = Rc::new(all);
         let named = all.iter().map(|(id, template)| {
             el("option").attr("value", id.as_str()).text(template.name.as_str())
         });
         let select = el("select").add(el("option").attr("value", "").text(words.none));
         let select = select.add_all(named);
         let select = select.live_property("value", move || self.at_hand.get().into());
-        let choose = move |event| self.at_hand.set(crate::browser::dom::value_of(&event));
+        let choose = move |event| self.at_hand.set(dom::value_of(&event));
         let label = Label { id: "share-template", words: words.choose, hint: "" };
         let act = |words, act: fn(Self, Id, Template)| {
+            let all = Rc::clone(&all);
             let button = button("quiet", words, move || {
-                if let Some((id, template)) = self.find(&self.at_hand.get_untracked()) {
-                    act(self, id, template);
+                let at_hand = self.at_hand.get_untracked();
+                if let Some((id, template)) = all.iter().find(|(id, _)| id.as_str() == at_hand) {
+                    act(self, id.clone(), template.clone());
                 }
             });
             button.live_property("disabled", move || self.at_hand.with(String::is_empty).into())
@@ -228,8 +228,8 @@ impl Shelf {
             Ok(brought) => {
                 let count = brought.len();
                 let new = keep.contents.with_untracked(|kept| {
-                    let here = kept.templates.iter().map(|(_, template)| template);
-                    template::additions(here, brought)
+                    let here = kept.templates();
+                    template::additions(here.iter().map(|(_, template)| template), brought)
                 });
                 let same = count - new.len();
                 self.brought.set(Some((new, same)));
@@ -259,7 +259,7 @@ impl Shelf {
         if keep.commit(&changes).await {
             keep.contents.update(|kept| {
                 for (id, template) in new {
-                    kept.set_template(&id, Some(template));
+                    kept.set_template(&id, Some(&template));
                 }
             });
             self.brought.set(None);
