@@ -15,7 +15,6 @@ use crate::preparation::treatment::{Preparation, Treatment};
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
-use leptos::task::spawn_local;
 
 /// Treatments put away, each with what becomes of its record.
 type Past = Vec<(Id, Option<Treatment>)>;
@@ -43,11 +42,7 @@ impl Keep {
     pub(crate) fn keep_questions(self, questions: Questions, say: Box<dyn FnOnce()>) {
         let record = records::questions_record(&questions);
         self.contents.update(|kept| kept.questions = questions);
-        spawn_local(async move {
-            if self.commit(&[record]).await {
-                say();
-            }
-        });
+        self.commit_then(vec![record], say);
     }
 
     pub(crate) fn keep_intention(self, intention: Option<Words<200>>) {
@@ -72,14 +67,12 @@ impl Keep {
     pub(crate) fn keep_compose(self, form: Form) {
         let record = records::compose_record(&form);
         self.contents.update_untracked(|kept| kept.set_compose(&form));
-        spawn_local(async move {
-            self.commit(&[record]).await;
-        });
+        self.commit_unsaid(record);
     }
 
-    /// Keeps a plan and says whether it did. A former one is put away, not lost; after its day the
-    /// next treatment begins.
-    pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
+    /// Keeps a plan, and goes on once that is done. A former one is put away, not lost; after its
+    /// day the next treatment begins.
+    pub(crate) fn keep_plan(self, plan: Plan, then: Box<dyn FnOnce()>) {
         let before = self.preparation();
         let after = if self.treatment_is_over() {
             before.clone().next(Some(plan))
@@ -88,7 +81,7 @@ impl Keep {
         };
         let past = if before.plan == after.plan { Past::new() } else { put_away(&before) };
         let told = if past.is_empty() { "" } else { self.text().prepare.former_kept };
-        self.turn(before, after, past, told).await
+        self.turn(before, after, past, told, then);
     }
 
     /// Whether the day of the plan has passed.
@@ -102,18 +95,14 @@ impl Keep {
         let past = put_away(&before);
         let told = self.text().prepare.finished;
         let after = before.clone().next(None);
-        spawn_local(async move {
-            self.turn(before, after, past, told).await;
-        });
+        self.turn(before, after, past, told, Box::new(|| {}));
     }
 
     /// Takes a treatment that is over away for good, unless that is undone.
     pub(crate) fn forget_past(self, id: &Id) {
         let before = self.preparation();
         let (gone, told) = (vec![(id.clone(), None)], self.text().prepare.forgotten);
-        spawn_local(async move {
-            self.turn(before.clone(), before, gone, told).await;
-        });
+        self.turn(before.clone(), before, gone, told, Box::new(|| {}));
     }
 
     fn preparation(self) -> Preparation {
@@ -126,44 +115,42 @@ impl Keep {
     }
 
     /// Goes over from one state to another in one transaction, says so, and offers the way back.
-    async fn turn(
+    fn turn(
         self,
         before: Preparation,
         after: Preparation,
         past: Past,
         told: &'static str,
-    ) -> bool {
+        then: Box<dyn FnOnce()>,
+    ) {
         let mut changes = records::preparation_records(&before, &after);
         changes.extend(past.iter().map(|(id, one)| records::past_record(id, one.as_ref())));
-        if !self.commit(&changes).await {
-            return false;
-        }
-        let former = self.contents.with_untracked(|kept| {
-            let of =
-                |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
-            past.iter().map(|(id, _)| (id.clone(), of(id))).collect::<Past>()
-        });
-        let shown = after.clone();
-        self.contents.update(move |kept| {
-            kept.plan = shown.plan;
-            kept.intention = shown.intention;
-            kept.marks = shown.marks;
-            kept.people = shown.people;
-            for (id, one) in past {
-                kept.set_past(&id, one);
-            }
-        });
-        if told.is_empty() {
-            self.say_saved();
-        } else {
-            self.say_with_undo(told, move || {
-                let back = (after.clone(), before.clone(), former.clone());
-                spawn_local(async move {
-                    Box::pin(self.turn(back.0, back.1, back.2, "")).await;
-                });
+        self.commit_then(changes, move || {
+            let former = self.contents.with_untracked(|kept| {
+                let of =
+                    |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
+                past.iter().map(|(id, _)| (id.clone(), of(id))).collect::<Past>()
             });
-        }
-        true
+            let shown = after.clone();
+            self.contents.update(move |kept| {
+                kept.plan = shown.plan;
+                kept.intention = shown.intention;
+                kept.marks = shown.marks;
+                kept.people = shown.people;
+                for (id, one) in past {
+                    kept.set_past(&id, one);
+                }
+            });
+            if told.is_empty() {
+                self.say_saved();
+            } else {
+                self.say_with_undo(told, move || {
+                    let (from, to) = (after.clone(), before.clone());
+                    self.turn(from, to, former.clone(), "", Box::new(|| {}));
+                });
+            }
+            then();
+        });
     }
 }
 
