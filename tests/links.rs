@@ -22,7 +22,7 @@ use shoreline::help::lines::Country;
 use shoreline::json;
 use shoreline::preparation::plan::Plan;
 use shoreline::settings::choices::Language;
-use shoreline::sharing::link::{to_json, to_payload};
+use shoreline::sharing::link::{LinkError, to_json, to_payload};
 use through::decode;
 
 fn full_plan() -> Plan {
@@ -98,6 +98,14 @@ fn the_frozen_link_of_format_one_still_opens() {
     assert_eq!((opened.plan, opened.unknown), (with_patterns, 0));
     let opened = decode(include_str!("fixtures/link-1-preparing.txt")).expect("it opens");
     assert_eq!((opened.plan, opened.unknown), (full_plan(), 0));
+}
+
+#[test]
+fn the_frozen_protected_link_asks_for_its_passphrase() {
+    let link = include_str!("fixtures/link-1e.txt");
+    assert_eq!(decode(link), Err(LinkError::Protected));
+    // Cut, it is known to be without asking.
+    assert_eq!(decode(&link[..link.len() / 2]), Err(LinkError::Damaged));
 }
 
 #[test]

@@ -101,10 +101,11 @@ pub(crate) async fn rounds(fewest: u32, most: u32) -> Option<u32> {
         }
     };
     MEASURED.set(Some(took));
-    let rounds = f64::from(fewest) * PATIENCE / took.max(1.0);
-    #[expect(clippy::cast_possible_truncation, reason = "it lies between two that fit")]
-    #[expect(clippy::cast_sign_loss, reason = "it is no less than the fewest")]
-    Some(rounds.clamp(f64::from(fewest), f64::from(most)) as u32)
+    #[expect(clippy::cast_possible_truncation, reason = "more than fit are as many as fit")]
+    #[expect(clippy::cast_sign_loss, reason = "neither factor is negative")]
+    let rounds = (f64::from(fewest) * PATIENCE / took.max(1.0)) as u32;
+    // As whole numbers: bounds of floats bring along the words of a panic and how to write a float.
+    Some(rounds.clamp(fewest, most))
 }
 
 impl Key {

@@ -19,13 +19,10 @@ pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
         }
     });
     titled(words.title).class("page help").add(button("quiet", words.back, leave)).live(move || {
-        let (clinic, person) = keep.contents.with(|kept| {
-            let plan = kept.plan.as_ref();
-            let clinic = plan.is_some_and(|it| {
-                it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
-            });
-            (clinic, kept.people.phone.is_some())
+        let clinic = keep.plan_in_view().is_some_and(|it| {
+            it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
         });
+        let person = keep.contents.with(|kept| kept.people.phone.is_some());
         let parts = parts(chosen(keep), clinic, person).into_iter();
         parts.flat_map(|part| shown(keep, part)).collect()
     })
@@ -33,7 +30,7 @@ pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
 
 /// Chosen here or in the settings; otherwise what the plan says.
 fn chosen(keep: Keep) -> Option<Country> {
-    let planned = || keep.contents.with(|kept| kept.plan.as_ref()?.country);
+    let planned = || keep.plan_in_view()?.country;
     keep.settings.get().country.or_else(planned)
 }
 
@@ -69,11 +66,9 @@ fn shown(keep: Keep, part: Part) -> Option<El> {
 /// The clinic's numbers and what it says about an emergency, marked as the link's.
 fn clinic(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let (phones, emergency) = keep.contents.with(|kept| {
-        let plan = kept.plan.as_ref()?;
-        let emergency = plan.emergency.as_ref().map(|it| p("clinic-words", it.as_str()));
-        Some((phones(keep, plan), emergency))
-    })?;
+    let plan = keep.plan_in_view()?;
+    let emergency = plan.emergency.as_ref().map(|it| p("clinic-words", it.as_str()));
+    let phones = phones(keep, &plan);
     let section = el("section").add(h2(text.help.clinic)).add(p("origin", text.common.from_link));
     Some(section.add_all(emergency).add_all(phones))
 }

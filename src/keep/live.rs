@@ -267,6 +267,11 @@ impl Keep {
         Ok(())
     }
 
+    /// The plan that is looked at, or else the one that is kept.
+    pub(crate) fn plan_in_view(self) -> Option<Plan> {
+        self.looking.get().or_else(|| self.contents.with(|kept| kept.plan.clone()))
+    }
+
     /// The zone of the plan's appointment: its own, or the device's where none is given.
     pub(crate) fn plan_zone(self) -> Box<dyn Zone> {
         self.contents.with(|kept| zone_of(kept.plan.as_ref()))

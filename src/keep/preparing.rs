@@ -8,7 +8,7 @@ use crate::fields::Words;
 use crate::id::Id;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
-use crate::preparation::questions::Questions;
+use crate::preparation::questions::{Questions, raised};
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
@@ -34,28 +34,18 @@ impl Keep {
         self.change(records::people_record(&people), move |kept| kept.people = people);
     }
 
-    pub(crate) fn keep_questions(self, questions: Questions) {
-        spawn_local(async move {
-            self.questions_kept(questions).await;
-        });
+    /// What is asked now: the list as it was put in order, with what the steps raise.
+    pub(crate) fn questions(self) -> Questions {
+        self.contents.with(|kept| kept.questions.with(&raised(kept.plan.as_ref(), &kept.marks)))
     }
 
-    /// Keeps the questions, and says whether it did.
-    pub(crate) async fn questions_kept(self, questions: Questions) -> bool {
-        let saved = self.commit(&[records::questions_record(&questions)]).await;
-        if saved {
-            self.contents.update(|kept| kept.questions = questions);
-            self.say_saved();
-        }
-        saved
-    }
-
-    /// Leaves a question out, with a way back.
-    pub(crate) fn remove_question(self, without: Questions, before: Questions) {
+    /// Shown at once, so that quick presses add up; `say` tells it once it is saved.
+    pub(crate) fn keep_questions(self, questions: Questions, say: Box<dyn FnOnce()>) {
+        let record = records::questions_record(&questions);
+        self.contents.update(|kept| kept.questions = questions);
         spawn_local(async move {
-            if self.questions_kept(without).await {
-                let told = self.text().questions.removed;
-                self.say_with_undo(told, move || self.keep_questions(before.clone()));
+            if self.commit(&[record]).await {
+                say();
             }
         });
     }

@@ -1,14 +1,11 @@
 //! For the person who sits with someone after a treatment.
 
 use super::clock_times::clock_times;
-use super::plan::Plan;
-use super::watch::Watch;
-use crate::browser::clock;
+use super::watch_part::watch;
 use crate::browser::dom::{El, el};
-use crate::browser::live::Live;
 use crate::keep::live::{Keep, zone_of};
 use crate::ui::plan_view::phones;
-use crate::ui::{bullets, button, h2, link, minute, p, page as titled};
+use crate::ui::{bullets, h2, link, p, page as titled};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -33,7 +30,7 @@ pub(crate) fn page(keep: Keep) -> El {
 /// Whom to call.
 fn clinic(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let plan = plan(keep)?;
+    let plan = keep.plan_in_view()?;
     let emergency = plan.emergency.as_ref();
     let emergency = emergency.map(|it| p("clinic-words", it.as_str()));
     let phones = phones(keep, &plan);
@@ -45,46 +42,9 @@ fn clinic(keep: Keep) -> Option<El> {
 /// The times of the day, for the one who keeps an eye on them.
 fn times(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let plan = plan(keep)?;
+    let plan = keep.plan_in_view()?;
     let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
     let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
     let section = el("section").add(h2(text.plan.times));
     (!times.is_empty()).then(|| section.add(bullets(times.iter().map(String::as_str))))
-}
-
-/// The plan that was kept, or is only looked at.
-fn plan(keep: Keep) -> Option<Plan> {
-    keep.looking.get().or_else(|| keep.contents.with(|kept| kept.plan.clone()))
-}
-
-/// A quiet word every quarter of an hour.
-fn watch(keep: Keep) -> El {
-    let words = &keep.text().companion;
-    let now = minute::now();
-    let stands = Live::computed(move || {
-        keep.contents.with(|kept| kept.watch.map(|since| Watch::at(since, now.get())))
-    });
-    // Told once a quarter; the minutes change in silence.
-    let quarters = Live::computed(move || stands.get().map(|watch| watch.quarters));
-    let told = move || quarters.get().map(words.watch_passed).unwrap_or_default();
-    let next = move || {
-        stands.get().map(|watch| (words.watch_next)(watch.minutes_to_next)).unwrap_or_default()
-    };
-    let begun = move || quarters.get().is_some();
-    let toggle = move || {
-        if quarters.get().is_some() {
-            button("quiet", words.watch_stop, move || keep.keep_watch(None))
-        } else {
-            button("", words.watch_start, move || keep.keep_watch(Some(clock::now())))
-        }
-    };
-    let looks = move || begun().then(|| bullets(words.watch_looks.iter().copied()));
-    el("section")
-        .class("watch")
-        .add(h2(words.watch))
-        .add(p("hint", words.watch_line))
-        .add(el("p").class("lead").attr("role", "status").live_text(told))
-        .add(el("p").class("hint").live_text(next))
-        .live_one(looks)
-        .live_one(move || Some(toggle()))
 }

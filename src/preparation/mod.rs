@@ -28,3 +28,5 @@ mod range_page;
 mod sheet_page;
 #[cfg(target_arch = "wasm32")]
 mod stage_page;
+#[cfg(target_arch = "wasm32")]
+mod watch_part;

@@ -4,7 +4,6 @@ use super::ahead::{ahead, deadline};
 use super::calendar::{Titles, calendar};
 use super::nook::Nook;
 use super::plan::Plan;
-use super::questions::raised;
 use super::season::Season;
 use super::steps::{Stage, StepId};
 use super::{hope_page, people_page, questions_page, range_page, sheet_page, stage_page};
@@ -38,40 +37,46 @@ pub(super) fn way_back(keep: Keep) -> El {
 fn first(keep: Keep) -> El {
     let words = &keep.text().prepare;
     titled(words.title)
+        .class("page wide")
         .add(p("lead", words.intro))
-        .live(move || parts(keep))
+        .live_one(move || Some(el("div").class("halves").add(times(keep)).add(ways(keep))))
         .add(p("hint", keep.text().common.clinic_first))
 }
 
-fn parts(keep: Keep) -> Vec<El> {
+/// What has to be done when.
+fn times(keep: Keep) -> El {
+    let words = &keep.text().prepare;
+    let half = el("div");
+    let Some(plan) = keep.contents.with(|kept| kept.plan.clone()) else {
+        return half.add(p("hint", words.no_plan));
+    };
+    let half = half.add_all(left_to_do(keep, &plan)).add(times_first(keep, &plan));
+    let dated = plan.at.is_some();
+    let calendar = move || button("quiet", words.calendar, move || to_calendar(keep, &plan));
+    half.add_all(dated.then(|| el("p").add(calendar())))
+}
+
+/// The way to each place, and what was before.
+fn ways(keep: Keep) -> El {
     let text = keep.text();
     let words = &text.prepare;
-    let plan = keep.contents.with(|kept| kept.plan.clone());
-    let mut parts: Vec<El> = plan.iter().filter_map(|plan| left_to_do(keep, plan)).collect();
-    parts.push(match &plan {
-        Some(plan) => times_first(keep, plan),
-        None => p("hint", words.no_plan),
-    });
+    let now = stage_of(keep.season(clock::now()));
     let stages = Stage::ALL.map(|one| {
-        let left = stage_left(keep, plan.as_ref(), one);
-        let current = if one == stage_of(keep.season(clock::now())) { "room now" } else { "room" };
-        nook_row(keep, Nook::Stage(one), &left).class(current)
+        let row = nook_row(keep, Nook::Stage(one), &stage_left(keep, one));
+        row.class(if one == now { "room now" } else { "room" })
     });
-    parts.push(el("section").add(h2(words.steps)).add(list("rooms", stages)));
     let mut rows = Vec::new();
     for nook in [Nook::Questions, Nook::Range, Nook::Hope, Nook::People, Nook::Sheet] {
         rows.push(nook_row(keep, nook, (words.nook)(nook).line));
     }
     rows.push(row("#/prepare/kit", text.kit.title, text.kit.line));
-    parts.push(list("rooms", rows));
-    let dated = plan.as_ref().filter(|plan| plan.at.is_some()).cloned();
-    let calendar =
-        dated.map(|plan| button("quiet", words.calendar, move || to_calendar(keep, &plan)));
-    let after = link("button quiet", "#/after", words.after_link);
-    let finish = plan.map(|_| button("quiet", words.finish, move || keep.finish_plan()));
-    parts.push(controls(calendar).add(after).add_all(finish));
-    parts.extend(earlier(keep));
-    parts
+    let planned = keep.contents.with(|kept| kept.plan.is_some());
+    let finish = planned.then(|| button("quiet", words.finish, move || keep.finish_plan()));
+    el("div")
+        .add(el("section").add(h2(words.steps)).add(list("rooms", stages)))
+        .add(list("rooms", rows))
+        .add(controls([link("button quiet", "#/after", words.after_link)]).add_all(finish))
+        .add_all(earlier(keep))
 }
 
 fn nook_row(keep: Keep, nook: Nook, line: &str) -> El {
@@ -92,12 +97,13 @@ const fn stage_of(season: Season) -> Stage {
 }
 
 /// How many steps of a stage are left, and until when.
-fn stage_left(keep: Keep, plan: Option<&Plan>, stage: Stage) -> String {
-    let unmarked = |kept: &crate::keep::contents::Contents| {
-        StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count()
-    };
-    let before = plan.and_then(|plan| deadline(stage, plan, zone_of(Some(plan)).as_ref()));
-    (keep.text().prepare.left)(keep.contents.with(unmarked), before)
+pub(super) fn stage_left(keep: Keep, stage: Stage) -> String {
+    let (unmarked, before) = keep.contents.with(|kept| {
+        let plan = kept.plan.as_ref();
+        let unmarked = StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count();
+        (unmarked, plan.and_then(|plan| deadline(stage, plan, zone_of(Some(plan)).as_ref())))
+    });
+    (keep.text().prepare.left)(unmarked, before)
 }
 
 /// What is to be done next, before which time. Nothing once there is nothing to prepare for.
@@ -165,9 +171,4 @@ fn earlier(keep: Keep) -> Option<El> {
     let summary = el("summary").add(h2(words.earlier));
     let details = el("details").class("countries").add(summary);
     (!rows.is_empty()).then(|| details.add(list("steps", rows)))
-}
-
-/// Raises the questions of the steps along with those kept.
-pub(super) fn questions(keep: Keep) -> super::questions::Questions {
-    keep.contents.with(|kept| kept.questions.with(&raised(kept.plan.as_ref(), &kept.marks)))
 }

@@ -81,10 +81,14 @@ impl Questions {
         }
     }
 
-    pub fn remove(&mut self, place: usize) {
-        if place < self.0.len() {
-            self.0.remove(place);
-        }
+    /// Takes a question out, if there is one in this place.
+    pub fn remove(&mut self, place: usize) -> Option<Question> {
+        (place < self.0.len()).then(|| self.0.remove(place))
+    }
+
+    /// Puts a question where it was, or last if the list is shorter by now.
+    pub fn put_back(&mut self, place: usize, question: Question) {
+        self.0.insert(place.min(self.0.len()), question);
     }
 }
 
@@ -183,7 +187,22 @@ mod tests {
         let mut questions = Questions::default();
         questions.move_up(0);
         questions.answer(3, true);
-        questions.remove(3);
+        assert_eq!(questions.remove(3), None);
         assert_eq!(questions, Questions::default());
+    }
+
+    #[test]
+    fn a_question_that_was_taken_out_goes_back_to_its_place() {
+        let mut questions = Questions::default();
+        for text in ["First?", "Second?", "Third?"] {
+            questions.add(own(text));
+        }
+        let before = questions.clone();
+        let gone = questions.remove(1).expect("a question");
+        questions.put_back(1, gone.clone());
+        assert_eq!(questions, before);
+        let mut empty = Questions::default();
+        empty.put_back(1, gone.clone());
+        assert_eq!(empty.all(), [gone]);
     }
 }

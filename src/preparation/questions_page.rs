@@ -1,7 +1,7 @@
 //! Questions for my clinic: in the person's order, to take along on paper or in a message.
 
 use super::nook::Nook;
-use super::page::{questions, way_back};
+use super::page::way_back;
 use super::questions::{Question, Questions, Topic};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
@@ -17,8 +17,8 @@ pub(super) fn page(keep: Keep) -> El {
     let text = keep.text();
     let title = (text.prepare.nook)(Nook::Questions);
     let list = move || {
-        let now = questions(keep);
-        let rows = now.all().iter().enumerate().map(|(place, one)| row(keep, &now, place, one));
+        let now = keep.questions();
+        let rows = now.all().iter().enumerate().map(|(place, one)| row(keep, place, one));
         let list = el("ol").class("steps asked").attr("role", "list").add_all(rows);
         if now.all().is_empty() { p("hint", text.questions.none) } else { list }
     };
@@ -43,28 +43,18 @@ pub(super) fn words_of(keep: Keep, question: &Question) -> (String, Option<Strin
     }
 }
 
-fn row(keep: Keep, now: &Questions, place: usize, question: &Question) -> El {
+fn row(keep: Keep, place: usize, question: &Question) -> El {
     let words = &keep.text().questions;
     let (asked, note) = words_of(keep, question);
     let name = format!("question-{place}");
-    let changed = |change: &dyn Fn(&mut Questions)| {
-        let mut fresh = now.clone();
-        change(&mut fresh);
-        fresh
-    };
     let answered = question.answered;
-    let answer = changed(&|fresh| fresh.answer(place, !answered));
-    let answer = button("chip", words.answered, move || keep.keep_questions(answer.clone()));
+    let answer = changing(keep, words.answered, move |now| now.answer(place, !answered));
     let mut ways = vec![answer.attr("aria-pressed", &answered.to_string())];
     if place > 0 {
-        let up = changed(&|fresh| fresh.move_up(place));
-        ways.push(button("chip", words.up, move || keep.keep_questions(up.clone())));
+        ways.push(changing(keep, words.up, move |now| now.move_up(place)));
     }
     if matches!(question.topic, Topic::Own(_)) {
-        let (gone, before) = (changed(&|fresh| fresh.remove(place)), now.clone());
-        ways.push(button("chip", words.remove, move || {
-            keep.remove_question(gone.clone(), before.clone());
-        }));
+        ways.push(button("chip", words.remove, move || remove(keep, place)));
     }
     let ways = ways.into_iter().map(|way| way.attr("aria-describedby", &name));
     let asked = el("p").class("asked-words").attr("id", &name).attr("dir", "auto").text(&asked);
@@ -73,6 +63,28 @@ fn row(keep: Keep, now: &Questions, place: usize, question: &Question) -> El {
         .add(asked)
         .add_all(note.map(|note| p("clinic-words", &note).attr("dir", "auto")))
         .add(el("div").class("chips").add_all(ways))
+}
+
+/// A press that changes the list as it is by then.
+fn changing(keep: Keep, words: &str, change: impl Fn(&mut Questions) + 'static) -> El {
+    button("chip", words, move || {
+        let mut now = untrack(|| keep.questions());
+        change(&mut now);
+        keep.keep_questions(now, Box::new(move || keep.say_saved()));
+    })
+}
+
+/// Leaves a question out, with a way back.
+fn remove(keep: Keep, place: usize) {
+    let mut now = untrack(|| keep.questions());
+    let Some(gone) = now.remove(place) else { return };
+    let back = move || {
+        let mut now = untrack(|| keep.questions());
+        now.put_back(place, gone.clone());
+        keep.keep_questions(now, Box::new(move || keep.say_saved()));
+    };
+    let told = keep.text().questions.removed;
+    keep.keep_questions(now, Box::new(move || keep.say_with_undo(told, back)));
 }
 
 fn add(keep: Keep) -> El {
@@ -85,21 +97,17 @@ fn add(keep: Keep) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             if let Ok(asked) = Words::new(&typed.get_untracked()) {
-                let mut fresh = untrack(|| questions(keep));
-                fresh.add(asked);
-                spawn_local(async move {
-                    // What is typed stays until it is kept.
-                    if keep.questions_kept(fresh).await {
-                        typed.set(String::new());
-                    }
-                });
+                let mut now = untrack(|| keep.questions());
+                now.add(asked);
+                keep.keep_questions(now, Box::new(move || keep.say_saved()));
+                typed.set(String::new());
             }
         })
 }
 
 /// The open questions as a text, one a line.
 fn as_text(keep: Keep) -> String {
-    let now = untrack(|| questions(keep));
+    let now = untrack(|| keep.questions());
     let open = now.all().iter().filter(|question| !question.answered);
     let mut text = String::new();
     for question in open {

@@ -38,7 +38,7 @@ fn often(keep: Keep) -> El {
             .add(cell("td", &with.to_string()))
             .add(cell("td", &without.to_string()))
     });
-    let table = el("table").class("lines").add(el("thead").add(head));
+    let table = el("table").class("lines often").add(el("thead").add(head));
     let table = table.add(el("tbody").add_all(rows));
     el("section").add(h2(words.often)).add(p("hint", words.often_line)).add(table)
 }

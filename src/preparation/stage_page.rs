@@ -2,7 +2,7 @@
 
 use super::clock_times::clock_times;
 use super::nook::Nook;
-use super::page::way_back;
+use super::page::{stage_left, way_back};
 use super::steps::{Aspect, Mark, Stage, StepId};
 use crate::browser::dom::{self, El, el};
 use crate::fields::Words;
@@ -15,7 +15,8 @@ const MARKS: [Mark; 3] = [Mark::Done, Mark::Unsure, Mark::NotForMe];
 
 pub(super) fn page(keep: Keep, stage: Stage) -> El {
     let text = keep.text();
-    let mut page = titled((text.stage)(stage));
+    let left = el("p").class("hint").live_text(move || stage_left(keep, stage));
+    let mut page = titled((text.stage)(stage)).add(left);
     for aspect in Aspect::ALL {
         let steps = StepId::of_stage(stage).filter(|one| one.aspect() == aspect);
         let mut steps = steps.map(|one| step(keep, one)).peekable();

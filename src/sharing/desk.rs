@@ -101,9 +101,14 @@ impl Desk {
         self.wait();
     }
 
+    /// Does nothing once the page has gone.
     fn outdate(self) {
-        if !self.answer.with_untracked(|answer| answer.stale) {
-            self.answer.update(|answer| answer.stale = true);
+        let mut known = true;
+        self.answer.update_untracked(|answer| {
+            known = std::mem::replace(&mut answer.stale, true);
+        });
+        if !known {
+            self.answer.update(|_| {});
         }
     }
 

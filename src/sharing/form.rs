@@ -227,6 +227,8 @@ impl Form {
         if plan.at.is_some() {
             return Ok(plan);
         }
+        // Without a time there is nothing for a zone to tell, but where the clinic is.
+        plan.zone = None;
         let timed = Field::HOURS.into_iter();
         let timed = timed.filter(|field| !self.text(*field).trim().is_empty());
         let lost: Vec<_> = timed.map(|field| (field, Trouble::NeedsAppointment)).collect();
@@ -449,6 +451,15 @@ mod tests {
         let lost = Field::HOURS.map(|field| (field, Trouble::NeedsAppointment));
         assert_eq!(form.plan(&berlin), Err(lost.to_vec()));
         assert!(form.template_plan(&berlin).is_ok());
+    }
+
+    #[test]
+    fn the_zone_is_told_with_an_appointment_only() {
+        let mut form = Form::default();
+        form.set(Field::Title, "First visit");
+        form.set(Field::Zone, "Europe/Berlin");
+        assert_eq!(form.plan(&berlin).expect("a plan").zone, None);
+        assert!(form.template_plan(&berlin).expect("a plan").zone.is_some());
     }
 
     #[test]

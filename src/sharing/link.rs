@@ -111,15 +111,15 @@ pub fn from_payload(payload: &str) -> Result<Carried, LinkError> {
 /// The error of a link, and where it is plain from the link how it was damaged, that.
 #[must_use]
 pub fn explained(payload: &str, error: LinkError) -> LinkError {
+    if error != LinkError::Damaged {
+        return error;
+    }
     let clean = clean(payload);
     let letters = || clean.chars().filter(char::is_ascii_alphabetic);
     let one_case =
         letters().all(|c| c.is_ascii_lowercase()) || letters().all(|c| c.is_ascii_uppercase());
     // By chance, one link in tens of thousands has letters of one case only.
-    if error == LinkError::Damaged && one_case && letters().count() >= 16 {
-        return LinkError::CaseLost;
-    }
-    error
+    if one_case && letters().count() >= 16 { LinkError::CaseLost } else { error }
 }
 
 /// The payload without what programs on its way add to it, none of which a payload is made of.

@@ -72,14 +72,21 @@ fn locked(
     let input = input.on("input", move |event| typed.set(dom::value_of(&event)));
     let label = Label { id: "open-passphrase", words: words.passphrase, hint: "" };
     let role = if error == LinkError::Protected { "note" } else { "alert" };
+    // A phone may need a second or two; every answer makes the form anew.
+    let busy = Live::new(false);
+    let said = move || if busy.get() { words.opening } else { words.unlock };
+    let unlock = el("button").class("big").live_text(move || said().to_owned());
     let form = el("form")
         .on("submit", move |event| {
             event.prevent_default();
-            open();
+            if !busy.get_untracked() {
+                busy.set(true);
+                open();
+            }
         })
         .add(field::labelled(label, input))
         .add(field::switch(words.show, move || seen.get(), move |on| seen.set(on)))
-        .add(el("button").class("big").text(words.unlock));
+        .add(unlock);
     titled(words.locked).add(p("lead", (text.link_error)(error)).attr("role", role)).add(form)
 }
 

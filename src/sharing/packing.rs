@@ -114,6 +114,15 @@ mod tests {
     }
 
     #[browser_test]
+    async fn the_frozen_protected_link_still_opens() {
+        // Written in Python, from the same plan as the plain one beside it.
+        let plain = open(include_str!("../../tests/fixtures/link-1-preparing.txt"), None).await;
+        let link = include_str!("../../tests/fixtures/link-1e.txt");
+        assert!(plain.is_ok());
+        assert_eq!(open(link, Some("zwei ruhige Boote im Cafe\u{301}")).await, plain);
+    }
+
+    #[browser_test]
     async fn a_passphrase_is_the_same_from_every_keyboard() {
         let link = make(&plan(), Some("cafe\u{301} １２ ﬁn")).await.expect("Chromium seals");
         assert!(open(&link, Some("café 12 fin")).await.is_ok());

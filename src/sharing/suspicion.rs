@@ -58,8 +58,8 @@ struct Word<'a> {
 }
 
 impl Word<'_> {
-    fn is_in(&self, list: &[&str]) -> bool {
-        list.contains(&self.lower.as_str())
+    fn is_in(&self, list: &str) -> bool {
+        has(list, &self.lower)
     }
 
     /// Written as names are: a capital, then small letters.
@@ -72,13 +72,18 @@ impl Word<'_> {
 
     /// A capital that may be a person's: not the name of a way or of anything usual.
     fn may_be_a_name(&self) -> bool {
-        let way = WAYS.iter().any(|end| self.lower.ends_with(end));
+        let way = WAYS.split(' ').any(|end| self.lower.ends_with(end));
         self.is_capital() && !self.is_in(ORDINARY) && !way
     }
 
     fn number(&self) -> Option<u32> {
         self.word.parse().ok()
     }
+}
+
+/// Whether a list of words parted by spaces has this one.
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
 }
 
 fn words(text: &str) -> Vec<Word<'_>> {
@@ -95,7 +100,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
             let own = ["'s", "’s"].iter().find_map(|end| lower.strip_suffix(end));
             let lower = own.map_or(lower.clone(), str::to_owned);
             let after = written.rsplit(char::is_alphanumeric).next().unwrap_or_default();
-            let title = TITLES.contains(&lower.as_str());
+            let title = has(TITLES, &lower);
             words.push(Word { word, lower, first, parted: after.contains([',', ':', '!', '?']) });
             first = !title && after.contains(['.', '!', '?', ':', '…']);
         }
@@ -150,7 +155,7 @@ fn is_birth_year(year: u32) -> bool {
 }
 
 fn birth_date(rest: &[Word]) -> usize {
-    if rest[0].is_in(&BIRTH) {
+    if rest[0].is_in(BIRTH) {
         let dated = |word: &Word| word.word.contains(|c: char| c.is_ascii_digit());
         let near = &rest[..rest.len().min(5)];
         return near.iter().rposition(dated).map_or(0, |end| end + 1);
@@ -161,7 +166,7 @@ fn birth_date(rest: &[Word]) -> usize {
     // "3 April 1981", "April 3rd, 1981", "April 1981".
     let year = rest.iter().take(3).position(|word| word.number().is_some_and(is_birth_year));
     let Some(year) = year.filter(|year| *year > 0) else { return 0 };
-    let month = |word: &Word| MONTHS.iter().any(|month| word.lower.starts_with(month));
+    let month = |word: &Word| MONTHS.split(' ').any(|month| word.lower.starts_with(month));
     let day = |word: &Word| word.word.starts_with(|c: char| c.is_ascii_digit());
     let date = &rest[..year];
     let told = date.iter().any(month) && date.iter().all(|word| month(word) || day(word));
@@ -193,26 +198,26 @@ fn dose(rest: &[Word]) -> usize {
     let word = &rest[0].lower;
     let unit = word.trim_start_matches(figures);
     let counted = word.len() > unit.len();
-    let is_unit = |unit: &str| UNITS.contains(&unit.split('/').next().unwrap_or_default());
+    let is_unit = |unit: &str| has(UNITS, unit.split('/').next().unwrap_or_default());
     if counted && is_unit(unit) {
         return 1;
     }
-    let number = (counted && unit.is_empty()) || rest[0].is_in(&NUMBERS);
+    let number = (counted && unit.is_empty()) || rest[0].is_in(NUMBERS);
     if !number {
         return 0;
     }
     // "half a tablet".
-    let article = rest.get(1).is_some_and(|word| word.is_in(&["a", "an", "of", "eine"]));
+    let article = rest.get(1).is_some_and(|word| word.is_in("a an of eine"));
     let measured = 1 + usize::from(article);
     let of = rest.get(measured);
-    let told = of.is_some_and(|of| of.is_in(&COUNTED) || (counted && is_unit(&of.lower)));
+    let told = of.is_some_and(|of| of.is_in(COUNTED) || (counted && is_unit(&of.lower)));
     if told { measured + 1 } else { 0 }
 }
 
 fn diagnosis(rest: &[Word]) -> usize {
     let word = &rest[0];
-    let begins = ILLNESSES.iter().any(|illness| word.lower.starts_with(illness));
-    usize::from(begins || word.is_in(&DIAGNOSES) || is_icd(word.word))
+    let begins = ILLNESSES.split(' ').any(|illness| word.lower.starts_with(illness));
+    usize::from(begins || word.is_in(DIAGNOSES) || is_icd(word.word))
 }
 
 /// A code of the International Classification of Diseases: "F32", "F43.1", "G40.3", "6B40".
@@ -249,15 +254,15 @@ fn name(rest: &[Word], before: Option<&Word>) -> usize {
         }
         length
     };
-    let titled = word.is_in(&TITLES) && word.is_capital();
-    let greeted = word.is_in(&GREETINGS) && (word.is_capital() || word.parted);
+    let titled = word.is_in(TITLES) && word.is_capital();
+    let greeted = word.is_in(GREETINGS) && (word.is_capital() || word.parted);
     if titled || greeted {
         let named = capitals(1);
         if named > 0 {
             return 1 + named;
         }
     }
-    let towards = before.is_some_and(|before| before.is_in(&TOWARDS));
+    let towards = before.is_some_and(|before| before.is_in(TOWARDS));
     let follows_a_name = |length: usize| {
         let next = rest.get(length).filter(|_| !rest[length - 1].parted);
         !next.is_some_and(|next| next.is_capital() && next.is_in(ORDINARY))
@@ -326,6 +331,7 @@ mod tests {
     fn what_a_clinic_usually_writes_is_left_in_peace() {
         for text in [
             "Bring a blanket",
+            "Come on 5 Jan or Mon 6 Feb 2027",
             "Call us on Monday 23 November",
             "Call us on Monday, 23 November 2026, before 10:30.",
             "Europe/Berlin",

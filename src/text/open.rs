@@ -25,4 +25,5 @@ pub struct Open {
     pub passphrase: &'static str,
     pub show: &'static str,
     pub unlock: &'static str,
+    pub opening: &'static str,
 }

@@ -29,4 +29,5 @@ pub(super) const OPEN: Open = Open {
     passphrase: "Passphrase",
     show: "Show what I type",
     unlock: "Open the plan",
+    opening: "Opening …",
 };

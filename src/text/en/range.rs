@@ -22,7 +22,7 @@ pub(super) const RANGE: Range = Range {
         },
         Titled {
             title: "Very little",
-            line: "Some people notice little or nothing. In a study of 576 people that said nothing that matters about how much it helped.",
+            line: "Some people notice little or nothing. A study of 576 people found no link that matters between feeling detached and getting better.",
         },
         Titled {
             title: "When, and how strong",
@@ -55,7 +55,7 @@ pub(super) const COMPANION: Companion = Companion {
     title: "For the person beside you",
     intro: "You are sitting with someone after a treatment. Mostly, being there is enough.",
     watch: "A look every quarter of an hour",
-    watch_line: "The page tells you when a quarter of an hour has passed. Leave it open beside you.",
+    watch_line: "The page tells you when a quarter of an hour has passed, with a soft bell if sound is on in Settings. Leave it open beside you.",
     watch_start: "Begin",
     watch_stop: "End",
     watch_next: |minutes| match minutes {
