@@ -313,7 +313,7 @@ async fn companion_and_ride_are_asked_and_say_yes(engine: Engine) -> Result<()> 
                 "const [legend] = arguments;
                  const group = [...document.querySelectorAll('fieldset')]
                      .find((it) => it.querySelector('legend').textContent === legend);
-                 return group.querySelector(':checked').labels[0].innerText",
+                 return group.querySelector(':checked').labels[0].textContent.trim()",
                 vec![json!(question)],
             )
             .await?;
