@@ -96,6 +96,10 @@ fn follow_the_address(keep: Keep) -> (Live<Route>, impl Fn() + Clone + 'static) 
         let to = Route::parse(&fragment::read());
         keep.dress();
         keep.leave_notice_behind();
+        // Who only looks at a plan sees it where it leads, and nowhere else.
+        if !matches!(to, Route::Plan(_) | Route::Companion | Route::Help) {
+            keep.looking.set(None);
+        }
         let (helping, was) = (to == Route::Help, keep.helping.get_untracked());
         if helping && !was {
             fragment::remember_origin(true);

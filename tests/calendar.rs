@@ -144,6 +144,17 @@ fn a_few_words_are_offered_tonight_and_after_1_3_7_and_30_days() {
 }
 
 #[test]
+fn an_event_that_ends_as_it_begins_has_no_end() {
+    let mut plan = full_plan("2026-11-24T10:00");
+    plan.ride = Some("0".parse().expect("hours"));
+    let unfolded = unfold(&file(&plan, "UTC"));
+    let calendar = read_calendar(&unfolded).expect("a calendar");
+    for event in parts(&calendar.components, "VEVENT") {
+        assert_ne!(value(event, "DTEND"), value(event, "DTSTART"));
+    }
+}
+
+#[test]
 fn nothing_in_it_tells_what_it_is_about() {
     let mut plan = full_plan("2026-11-24T10:00");
     plan.message = shoreline::fields::Words::new("Words of the clinic").ok();

@@ -114,13 +114,30 @@ fn what_is_left_comes_by_its_time_and_goes_once_it_is_said_or_over() {
     assert!(week[0].steps.contains(&StepId::Ride));
     let marked = at("2026-11-20T12:00", &[(StepId::Ride, Mark::Unsure)]);
     assert!(!marked[0].steps.contains(&StepId::Ride));
-    // On the morning only the morning is left, the nearest time first.
+    // On the morning the nearest time comes first, and what was not done before still waits.
     let morning = at("2026-11-24T03:00", &[]);
     assert_eq!(morning[0].before, When::At(time("2026-11-24T04:00")));
     assert_eq!(morning[0].steps, [StepId::LastFood]);
+    let last = morning.last().expect("the appointment");
+    assert_eq!(last.before, When::At(time("2026-11-24T10:00")));
+    assert!(last.steps.contains(&StepId::Ride) && last.steps.contains(&StepId::ConfirmRide));
     let later = at("2026-11-24T04:00", &[]);
     assert_eq!(later[0].steps, [StepId::LastDrink]);
     assert!(at("2026-11-24T10:00", &[]).is_empty());
+}
+
+#[test]
+fn no_time_to_stop_eating_is_told_where_the_clinic_set_none() {
+    let utc = zone("UTC");
+    let silent = plan("2026-11-24T10:00", ["", "", ""], ["2.5", "", ""]);
+    let groups = ahead(&silent, &[], time("2026-11-24T03:00").instant(&utc), &utc);
+    let steps: Vec<_> = groups.iter().flat_map(|group| &group.steps).collect();
+    assert!(!steps.contains(&&StepId::LastFood) && !steps.contains(&&StepId::LastDrink));
+    assert!(
+        groups
+            .iter()
+            .all(|group| group.before.begins(&utc) <= time("2026-11-24T10:00").instant(&utc))
+    );
 }
 
 proptest! {

@@ -40,6 +40,7 @@ fn preparation(contents: &Contents) -> Preparation {
         intention: contents.intention.clone(),
         marks: contents.marks.clone(),
         people: contents.people.clone(),
+        questions: contents.questions.clone(),
     }
 }
 
@@ -100,6 +101,7 @@ fn a_finished_treatment_is_put_away_whole_and_comes_back_whole() {
         intention: Words::new("Rest").ok(),
         marks: vec![(StepId::ListMedicines, Mark::Done), (StepId::Ride, Mark::Unsure)],
         people: People { companion: Words::new("Sam").ok(), ..People::default() },
+        questions: Questions::default(),
     };
     let nothing = preparation(&Contents::default());
     now(save(&store, &preparation_records(&nothing, &before))).expect("room enough");

@@ -18,9 +18,11 @@ pub(crate) fn choose(keep: Keep) -> El {
     let suggested = keep
         .contents
         .with(|kept| kept.plan.as_ref().map(|plan| plan.exercises.clone()).unwrap_or_default());
-    let suggests = |tool: &Tool| suggested.iter().any(|id| *tool == Tool::Exercise(*id));
-    let (first_rows, rows): (Vec<Tool>, Vec<Tool>) =
-        Tool::offered(keep.is_treatment_day(now)).partition(suggests);
+    // The clinic's come in its own order.
+    let mut rows: Vec<Tool> = Tool::offered(keep.is_treatment_day(now)).collect();
+    let first_rows: Vec<Tool> = suggested.into_iter().map(Tool::Exercise).collect();
+    let first_rows: Vec<Tool> = first_rows.into_iter().filter(|tool| rows.contains(tool)).collect();
+    rows.retain(|tool| !first_rows.contains(tool));
     let rows_of = |tools: Vec<Tool>| {
         list(
             "rooms",

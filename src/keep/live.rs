@@ -2,6 +2,7 @@
 
 use super::contents::Contents;
 use super::notice::Notice;
+use super::queue::Queue;
 use super::records;
 use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
@@ -30,6 +31,7 @@ const LAST_DRAFT: &str = "draft";
 pub(crate) struct Keep {
     /// Open as long as the page is.
     store: &'static dyn Store,
+    queue: &'static Queue,
     pub(crate) contents: Live<Contents>,
     pub(crate) settings: Live<Settings>,
     pub(crate) notice: Live<Option<Notice>>,
@@ -59,6 +61,7 @@ impl Keep {
         };
         let keep = Self {
             store: Box::leak(store),
+            queue: Box::leak(Box::default()),
             contents: Live::new(contents),
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
             notice: Live::new(None),
@@ -88,16 +91,23 @@ impl Keep {
         &EN
     }
 
-    /// Saves, shows the new state, and only then says so.
-    pub(super) fn change(self, change: Change, show: impl FnOnce(&mut Contents) + 'static) {
-        self.change_boxed(change, Box::new(show));
+    /// Saves, shows the new state, and only then says so, if it is to be said.
+    pub(super) fn change(
+        self,
+        change: Change,
+        say: bool,
+        show: impl FnOnce(&mut Contents) + 'static,
+    ) {
+        self.change_boxed(change, say, Box::new(show));
     }
 
     /// Apart from its callers, of which each would make it anew.
-    fn change_boxed(self, change: Change, show: Box<dyn FnOnce(&mut Contents)>) {
+    fn change_boxed(self, change: Change, say: bool, show: Box<dyn FnOnce(&mut Contents)>) {
         self.commit_then(vec![change], move || {
             self.contents.update(show);
-            self.say_saved();
+            if say {
+                self.say_saved();
+            }
         });
     }
 
@@ -119,8 +129,9 @@ impl Keep {
         self.commit_then(vec![change], || {});
     }
 
-    /// Saves, and says what went wrong if it did.
+    /// Saves, one after the other, and says what went wrong if it did.
     pub(crate) async fn commit(self, changes: &[Change]) -> bool {
+        let _turn = self.queue.turn().await;
         let result = save(self.store, changes).await;
         if let Err(error) = &result {
             self.say((self.text().store_error)(error));
@@ -267,6 +278,7 @@ impl Keep {
         self.store.erase().await?;
         storage::erase();
         self.contents.set(Contents::default());
+        self.looking.set(None);
         self.settings.set(Settings::default());
         self.dress();
         Ok(())
@@ -325,6 +337,11 @@ pub(crate) fn zone_of(plan: Option<&Plan>) -> Box<dyn Zone> {
         Some(zone) => Box::new(zone),
         None => Box::new(clock::LocalZone),
     }
+}
+
+/// Whether this browser knows the zone a plan names, if it names one.
+pub(crate) fn zone_is_known(plan: &Plan) -> bool {
+    plan.zone.as_ref().is_none_or(|zone| clock::NamedZone::new(zone.as_str()).is_some())
 }
 
 fn stored<T: Read>(name: &str) -> Option<T> {

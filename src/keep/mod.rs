@@ -1,6 +1,7 @@
 //! What a person keeps, as one whole.
 
 pub mod contents;
+pub mod queue;
 pub mod records;
 
 #[cfg(target_arch = "wasm32")]

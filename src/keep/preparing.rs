@@ -6,6 +6,7 @@ use super::records;
 use crate::browser::{clock, random};
 use crate::fields::Words;
 use crate::id::Id;
+use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::questions::{Questions, raised};
@@ -15,22 +16,24 @@ use crate::preparation::treatment::{Preparation, Treatment};
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
+use crate::vault::store::Table;
+use leptos::task::spawn_local;
 
 /// Treatments put away, each with what becomes of its record.
 type Past = Vec<(Id, Option<Treatment>)>;
 
 impl Keep {
     pub(crate) fn mark(self, step: StepId, mark: Option<Mark>) {
-        self.change(records::mark_record(step, mark), move |kept| kept.set_mark(step, mark));
+        self.change(records::mark_record(step, mark), true, move |kept| kept.set_mark(step, mark));
     }
 
-    pub(crate) fn note(self, step: StepId, words: Option<Words<300>>) {
+    pub(crate) fn note(self, step: StepId, words: Option<Words<300>>, say: bool) {
         let record = records::note_record(step, words.as_ref());
-        self.change(record, move |kept| kept.set_note(step, words));
+        self.change(record, say, move |kept| kept.set_note(step, words));
     }
 
-    pub(crate) fn keep_people(self, people: People) {
-        self.change(records::people_record(&people), move |kept| kept.people = people);
+    pub(crate) fn keep_people(self, people: People, say: bool) {
+        self.change(records::people_record(&people), say, move |kept| kept.people = people);
     }
 
     /// What is asked now: the list as it was put in order, with what the steps raise.
@@ -45,13 +48,13 @@ impl Keep {
         self.commit_then(vec![record], say);
     }
 
-    pub(crate) fn keep_intention(self, intention: Option<Words<200>>) {
+    pub(crate) fn keep_intention(self, intention: Option<Words<200>>, say: bool) {
         let record = records::intention_record(intention.as_ref());
-        self.change(record, move |kept| kept.intention = intention);
+        self.change(record, say, move |kept| kept.intention = intention);
     }
 
     pub(crate) fn keep_watch(self, since: Option<Instant>) {
-        self.change(records::watch_record(since), move |kept| kept.watch = since);
+        self.change(records::watch_record(since), true, move |kept| kept.watch = since);
     }
 
     /// Keeps a therapist's template, or takes it away; says whether it did.
@@ -63,11 +66,10 @@ impl Keep {
         saved
     }
 
-    /// Keeps a therapist's form as it is. Silent unless that fails.
-    pub(crate) fn keep_compose(self, form: Form) {
-        let record = records::compose_record(&form);
+    /// Keeps a therapist's form as it is, and says whether it did. Silent unless that fails.
+    pub(crate) async fn keep_compose(self, form: Form) -> bool {
         self.contents.update_untracked(|kept| kept.set_compose(&form));
-        self.commit_unsaid(record);
+        self.commit(&[records::compose_record(&form)]).await
     }
 
     /// Keeps a plan, and goes on once that is done. A former one is put away, not lost; after its
@@ -111,7 +113,22 @@ impl Keep {
             intention: kept.intention.clone(),
             marks: kept.marks.clone(),
             people: kept.people.clone(),
+            questions: kept.questions.clone(),
         })
+    }
+
+    /// Whether the plan is the one that was acted on: not after a second press, nor where another tab
+    /// has kept one meanwhile. Then what is there is shown, and nothing changes.
+    async fn is_still(self, before: &Preparation) -> bool {
+        let here = self.contents.with_untracked(|kept| kept.plan == before.plan);
+        let stored = self.store().get(Table::Kept, records::PLAN).await;
+        let there = |text: Option<String>| text.and_then(|text| json::parse::<Plan>(&text));
+        let still = here && stored.is_ok_and(|stored| there(stored) == before.plan);
+        if !still {
+            self.reload().await;
+            self.say(self.text().prepare.plan_changed);
+        }
+        still
     }
 
     /// Goes over from one state to another in one transaction, says so, and offers the way back.
@@ -125,32 +142,40 @@ impl Keep {
     ) {
         let mut changes = records::preparation_records(&before, &after);
         changes.extend(past.iter().map(|(id, one)| records::past_record(id, one.as_ref())));
-        self.commit_then(changes, move || {
-            let former = self.contents.with_untracked(|kept| {
-                let of =
-                    |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
-                past.iter().map(|(id, _)| (id.clone(), of(id))).collect::<Past>()
-            });
-            let shown = after.clone();
-            self.contents.update(move |kept| {
-                kept.plan = shown.plan;
-                kept.intention = shown.intention;
-                kept.marks = shown.marks;
-                kept.people = shown.people;
-                for (id, one) in past {
-                    kept.set_past(&id, one);
-                }
-            });
-            if told.is_empty() {
-                self.say_saved();
-            } else {
-                self.say_with_undo(told, move || {
-                    let (from, to) = (after.clone(), before.clone());
-                    self.turn(from, to, former.clone(), "", Box::new(|| {}));
-                });
+        spawn_local(async move {
+            if self.is_still(&before).await && self.commit(&changes).await {
+                self.turned(before, after, past, told);
+                then();
             }
-            then();
         });
+    }
+
+    /// Shows what is kept by now.
+    fn turned(self, before: Preparation, after: Preparation, past: Past, told: &'static str) {
+        let former = self.contents.with_untracked(|kept| {
+            let of =
+                |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
+            past.iter().map(|(id, _)| (id.clone(), of(id))).collect::<Past>()
+        });
+        let shown = after.clone();
+        self.contents.update(move |kept| {
+            kept.plan = shown.plan;
+            kept.intention = shown.intention;
+            kept.marks = shown.marks;
+            kept.people = shown.people;
+            kept.questions = shown.questions;
+            for (id, one) in past {
+                kept.set_past(&id, one);
+            }
+        });
+        if told.is_empty() {
+            self.say_saved();
+        } else {
+            self.say_with_undo(told, move || {
+                let (from, to) = (after.clone(), before.clone());
+                self.turn(from, to, former.clone(), "", Box::new(|| {}));
+            });
+        }
     }
 }
 

@@ -63,17 +63,20 @@ pub fn kit_record(kit: &Kit) -> Change {
     put(Table::Kept, KIT.to_owned(), kit)
 }
 
-/// The records that turn one preparation into another.
+/// The records that turn one preparation into another: those in which they differ.
 #[must_use]
 pub fn preparation_records(from: &Preparation, to: &Preparation) -> Vec<Change> {
-    let mut changes = vec![
-        plan_record(to.plan.as_ref()),
-        intention_record(to.intention.as_ref()),
-        people_record(&to.people),
-    ];
-    let gone = from.marks.iter().filter(|(step, _)| to.marks.iter().all(|(one, _)| one != step));
-    changes.extend(gone.map(|(step, _)| mark_record(*step, None)));
-    changes.extend(to.marks.iter().map(|(step, mark)| mark_record(*step, Some(*mark))));
+    let mut changes = Vec::new();
+    changes.extend((from.plan != to.plan).then(|| plan_record(to.plan.as_ref())));
+    let hope = from.intention != to.intention;
+    changes.extend(hope.then(|| intention_record(to.intention.as_ref())));
+    changes.extend((from.people != to.people).then(|| people_record(&to.people)));
+    changes.extend((from.questions != to.questions).then(|| questions_record(&to.questions)));
+    let mark = |of: &Preparation, step| {
+        of.marks.iter().find(|(one, _)| *one == step).map(|(_, mark)| *mark)
+    };
+    let changed = StepId::ALL.iter().filter(|step| mark(from, **step) != mark(to, **step));
+    changes.extend(changed.map(|step| mark_record(*step, mark(to, *step))));
     changes
 }
 

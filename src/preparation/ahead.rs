@@ -28,23 +28,30 @@ pub fn deadline(stage: Stage, plan: &Plan, zone: &dyn Zone) -> Option<When> {
     }
 }
 
-/// What nobody has said anything about and whose time has not come, the nearest first. Steps
-/// whose time is over are not counted against anyone.
+/// What nobody has said anything about, the nearest time first. A step that missed its stage waits
+/// for the next one; a time that only the clinic can set counts once it is set, and is not counted
+/// against anyone once it is over.
 #[must_use]
 pub fn ahead(plan: &Plan, marks: &[(StepId, Mark)], now: Instant, zone: &dyn Zone) -> Vec<Ahead> {
     let times = clock_times(plan, zone);
-    let own = |step: StepId| {
-        let what = step.time().filter(|_| deadline(step.stage(), plan, zone).is_some())?;
-        times.iter().find(|time| time.what == what).map(|time| time.when)
+    let later = [Stage::WeekBefore, Stage::DayBefore, Stage::Morning];
+    let before = |step: StepId| -> Option<When> {
+        let coming = |when: &When| when.begins(zone) > now;
+        if let Some(what @ (TimeOf::LastFood | TimeOf::LastDrink)) = step.time() {
+            return times
+                .iter()
+                .find(|time| time.what == what)
+                .map(|time| time.when)
+                .filter(coming);
+        }
+        let own = deadline(step.stage(), plan, zone)?;
+        let next = later.iter().filter_map(|stage| deadline(*stage, plan, zone));
+        let not_sooner = next.filter(|when| when.begins(zone) >= own.begins(zone));
+        std::iter::once(own).chain(not_sooner).find(coming)
     };
     let mut groups: Vec<Ahead> = Vec::new();
-    for step in StepId::ALL {
-        let Some(before) = own(*step).or_else(|| deadline(step.stage(), plan, zone)) else {
-            continue;
-        };
-        if marks.iter().any(|(one, _)| one == step) || before.begins(zone) <= now {
-            continue;
-        }
+    for step in StepId::ALL.iter().filter(|step| marks.iter().all(|(one, _)| one != *step)) {
+        let Some(before) = before(*step) else { continue };
         match groups.iter_mut().find(|group| group.before == before) {
             Some(group) => group.steps.push(*step),
             None => groups.push(Ahead { before, steps: vec![*step] }),

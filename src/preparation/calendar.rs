@@ -54,7 +54,7 @@ pub fn calendar(
         file.line(&format!("UID:{plan:016x}-{number}"));
         file.line(&format!("DTSTAMP:{stamp}Z"));
         file.line(&format!("DTSTART;TZID={zone_name}:{}", compact(event.from)));
-        if let Some(until) = event.until {
+        if let Some(until) = event.until.filter(|until| *until > event.from) {
             file.line(&format!("DTEND;TZID={zone_name}:{}", compact(until)));
         }
         file.line(&format!("SUMMARY:{}", escaped(event.title)));

@@ -9,7 +9,7 @@ use super::steps::{Stage, StepId};
 use super::{hope_page, people_page, questions_page, range_page, sheet_page, stage_page};
 use crate::browser::dom::{El, el};
 use crate::browser::{clock, files};
-use crate::keep::live::{Keep, zone_of};
+use crate::keep::live::{Keep, zone_is_known, zone_of};
 use crate::route::Route;
 use crate::ui::plan_view::times_first;
 use crate::ui::{button, controls, h2, link, list, p, page as titled, row};
@@ -131,7 +131,8 @@ fn left_to_do(keep: Keep, plan: &Plan) -> Option<El> {
 
 fn to_calendar(keep: Keep, plan: &Plan) {
     let words = &keep.text().prepare;
-    let named = plan.zone.as_ref().map(|zone| zone.as_str().to_owned());
+    let known = plan.zone.as_ref().filter(|_| zone_is_known(plan));
+    let named = known.map(|zone| zone.as_str().to_owned());
     let name = named.or_else(clock::local_zone_name).unwrap_or_else(|| "Etc/UTC".into());
     let titles = Titles {
         time_of: &|what| (words.calendar_files.time_of)(what),

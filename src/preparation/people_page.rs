@@ -8,7 +8,7 @@ use crate::browser::live::Live;
 use crate::fields::{Phone, Words};
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
-use crate::ui::{link, p, page as titled};
+use crate::ui::{link, p, page as titled, typed};
 
 const PROMISES: [Option<Promise>; 3] = [None, Some(Promise::Asked), Some(Promise::Confirmed)];
 
@@ -20,25 +20,27 @@ pub(super) fn page(keep: Keep) -> El {
     let (place, person, ride) = (typed(kept.place), typed(kept.companion), typed(kept.ride));
     let phone = Live::new(kept.phone.map(String::from).unwrap_or_default());
     let (stays, drives) = (Live::new(kept.companion_promise), Live::new(kept.ride_promise));
-    let save = move || {
+    let save = move |say: bool| {
         let number = phone.get_untracked();
-        let number = match number.trim() {
-            "" => None,
-            written => match Phone::new(written) {
-                Ok(phone) => Some(phone),
-                Err(_) => return keep.say(words.not_a_phone),
-            },
-        };
+        let read = Phone::new(&number);
+        let wrong = read.is_err() && !number.trim().is_empty();
+        // What is no number leaves the one that is kept, and stops nothing else.
+        let former = || keep.contents.with_untracked(|kept| kept.people.phone.clone());
+        let phone = if wrong { former() } else { read.ok() };
         // The fields stop at the length that words may have, so only nothing becomes nothing.
         let kept = |typed: Live<String>| Words::new(&typed.get_untracked()).ok();
-        keep.keep_people(People {
+        let people = People {
             place: kept(place),
             companion: kept(person),
-            phone: number,
+            phone,
             companion_promise: stays.get_untracked(),
             ride: kept(ride),
             ride_promise: drives.get_untracked(),
-        });
+        };
+        keep.keep_people(people, say && !wrong);
+        if say && wrong {
+            keep.say(words.not_a_phone);
+        }
     };
     let label = |id, words| Label { id, words, hint: "" };
     let promise = |name, legend, promise: Live<Option<Promise>>| {
@@ -55,12 +57,11 @@ pub(super) fn page(keep: Keep) -> El {
         .add(promise("people-drives", words.ride_promise, drives))
         .add(field::line(label("people-place", words.place), "text", 80, place))
         .add(el("button").text(text.common.save))
-        // Leaving a field keeps it: nobody should lose this to a forgotten button.
-        .on("change", move |_| save())
         .on("submit", move |event| {
             event.prevent_default();
-            save();
+            save(true);
         });
+    let form = typed::kept(form, save);
     titled((text.prepare.nook)(Nook::People).title)
         .add(p("lead", (text.prepare.nook)(Nook::People).line))
         .add(form)

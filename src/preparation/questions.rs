@@ -2,7 +2,7 @@
 
 use super::plan::Plan;
 use super::steps::{Mark, StepId};
-use crate::fields::Words;
+use crate::fields::{Hours, Words};
 use crate::json::{Read, Value, field, optional};
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -32,10 +32,14 @@ pub struct Questions(Vec<Question>);
 pub fn raised(plan: Option<&Plan>, marks: &[(StepId, Mark)]) -> Vec<StepId> {
     let mark = |step| marks.iter().find(|(one, _)| *one == step).map(|(_, mark)| *mark);
     let asked = mark(StepId::AskFasting) == Some(Mark::Done);
+    // Hours without an appointment give no time.
+    let is_set = |hours: fn(&Plan) -> Option<Hours>| {
+        plan.is_some_and(|plan| plan.at.is_some() && hours(plan).is_some())
+    };
     let raises = |step: &StepId| match (step, mark(*step)) {
         (_, Some(mark)) => mark != Mark::Done,
-        (StepId::LastFood, None) => !asked && plan.is_none_or(|plan| plan.food.is_none()),
-        (StepId::LastDrink, None) => !asked && plan.is_none_or(|plan| plan.drink.is_none()),
+        (StepId::LastFood, None) => !asked && !is_set(|plan| plan.food),
+        (StepId::LastDrink, None) => !asked && !is_set(|plan| plan.drink),
         _ => false,
     };
     StepId::ALL.iter().copied().filter(raises).collect()
@@ -57,6 +61,13 @@ impl Questions {
             }
         }
         now
+    }
+
+    /// Those in the person's own words: steps ask theirs anew for another treatment.
+    #[must_use]
+    pub fn of_ones_own(self) -> Self {
+        let own = |question: &Question| matches!(question.topic, Topic::Own(_));
+        Self(self.0.into_iter().filter(own).collect())
     }
 
     #[must_use]
@@ -143,6 +154,9 @@ mod tests {
         assert_eq!(raised(None, &[]), [StepId::LastFood, StepId::LastDrink]);
         let mut plan = Plan::titled("Tuesday").expect("a title");
         plan.food = Some("6".parse().expect("hours"));
+        let both = [StepId::LastFood, StepId::LastDrink];
+        assert_eq!(raised(Some(&plan), &[]), both, "hours before an unknown time");
+        plan.at = Some("2026-11-24T10:00".parse().expect("a time"));
         assert_eq!(raised(Some(&plan), &[]), [StepId::LastDrink]);
         assert!(raised(Some(&plan), &[(StepId::LastDrink, Mark::Done)]).is_empty());
         assert!(raised(None, &[(StepId::AskFasting, Mark::Done)]).is_empty());

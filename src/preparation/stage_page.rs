@@ -5,10 +5,11 @@ use super::nook::Nook;
 use super::page::{stage_left, way_back};
 use super::steps::{Aspect, Mark, Stage, StepId};
 use crate::browser::dom::{self, El, el};
+use crate::browser::live::Live;
 use crate::fields::Words;
 use crate::keep::live::{Keep, zone_of};
 use crate::route::Route;
-use crate::ui::{button, h2, link, p, page as titled};
+use crate::ui::{button, h2, link, p, page as titled, typed};
 use leptos::prelude::*;
 
 const MARKS: [Mark; 3] = [Mark::Done, Mark::Unsure, Mark::NotForMe];
@@ -56,7 +57,7 @@ fn step(keep: Keep, step: StepId) -> El {
         el("p").add(link("", &href, words))
     });
     // Made once: what is typed in it does not go when a mark changes.
-    let has_note = crate::browser::live::Live::computed(move || {
+    let has_note = Live::computed(move || {
         mark().is_some() || keep.contents.with(|kept| kept.note(step).is_some())
     });
     el("li")
@@ -71,15 +72,17 @@ fn step(keep: Keep, step: StepId) -> El {
         .add(p("source", &source))
 }
 
-/// A few words about a step, kept when the field is left.
+/// A few words about a step.
 fn note(keep: Keep, step: StepId, title: &str) -> El {
     let id = format!("note-{}", step.name());
     let words = keep.contents.with(|kept| kept.note(step).map(ToString::to_string));
+    let words = Live::new(words.unwrap_or_default());
     let field = el("input").attr("type", "text").attr("maxlength", "300").attr("id", &id);
     let field = field.attr("autocomplete", "off").attr("aria-describedby", title);
-    let field = field.live_property("value", move || words.as_deref().unwrap_or_default().into());
-    let field = field.on("change", move |event| {
-        keep.note(step, Words::new(&dom::value_of(&event)).ok());
+    let field = field.live_property("value", move || words.get().into());
+    let field = field.on("input", move |event| words.set(dom::value_of(&event)));
+    let field = typed::kept(field, move |say| {
+        keep.note(step, Words::new(&words.get_untracked()).ok(), say);
     });
     let label = el("label").attr("for", &id).text(keep.text().prepare.note);
     el("div").class("field note").add(label).add(field)

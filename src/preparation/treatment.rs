@@ -2,6 +2,7 @@
 
 use super::people::People;
 use super::plan::Plan;
+use super::questions::Questions;
 use super::steps::{Mark, StepId};
 use crate::fields::Words;
 use crate::json::{Read, Value, field, optional};
@@ -36,6 +37,7 @@ pub struct Preparation {
     pub intention: Option<Words<200>>,
     pub marks: Vec<(StepId, Mark)>,
     pub people: People,
+    pub questions: Questions,
 }
 
 impl Preparation {
@@ -44,7 +46,13 @@ impl Preparation {
     #[must_use]
     pub fn next(self, plan: Option<Plan>) -> Self {
         let stay = self.marks.into_iter().filter(|(step, mark)| step.stays_true(*mark));
-        Self { plan, intention: None, marks: stay.collect(), people: self.people.not_asked_yet() }
+        Self {
+            plan,
+            intention: None,
+            marks: stay.collect(),
+            people: self.people.not_asked_yet(),
+            questions: self.questions.of_ones_own(),
+        }
     }
 }
 
@@ -68,6 +76,7 @@ mod tests {
                 companion_promise: Some(Promise::Confirmed),
                 ..People::default()
             },
+            questions: Questions::default().with(&[StepId::LastFood]),
         };
         let second = Plan::titled("Second visit").ok();
         let after = before.clone().next(second.clone());
@@ -77,5 +86,6 @@ mod tests {
         assert_eq!(after.marks, kept);
         assert_eq!(after.people.companion, before.people.companion);
         assert_eq!(after.people.companion_promise, None);
+        assert_eq!(after.questions, Questions::default(), "steps ask anew");
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn watch(keep: Keep) -> El {
     let words = &keep.text().companion;
     let now = minute::now();
     let stands = Live::computed(move || {
-        keep.contents.with(|kept| kept.watch.map(|since| Watch::at(since, now.get())))
+        keep.contents.with(|kept| kept.watch.and_then(|since| Watch::at(since, now.get())))
     });
     // Told once a quarter; the minutes change in silence.
     let quarters = Live::computed(move || stands.get().map(|watch| watch.quarters));

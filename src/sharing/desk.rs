@@ -121,10 +121,16 @@ impl Desk {
     pub(super) fn fill(self, form: Form, told: &str) {
         let former = self.form.get_untracked();
         self.form.set(form);
+        // Another plan is another patient: what was answered and typed for the last one is not its own.
+        self.answered.set(Vec::new());
+        self.passphrase.set(String::new());
         self.rest();
         self.keep.say_with_undo(told, move || {
             // The page may have gone; what is kept has not.
-            self.keep.keep_compose(former.clone());
+            let (keep, kept) = (self.keep, former.clone());
+            spawn_local(async move {
+                keep.keep_compose(kept).await;
+            });
             self.form.set(former.clone());
             self.wait();
         });
@@ -142,8 +148,15 @@ impl Desk {
 
     fn keep_form(self) {
         self.pause.set(None);
-        self.keep.keep_compose(self.form.get_untracked());
-        storage::remove(LAST_FORM);
+        let form = self.form.get_untracked();
+        let keep = self.keep;
+        spawn_local(async move {
+            let text = json::text(&form);
+            // The closing page's copy goes once it is kept, and only if it says the same.
+            if keep.keep_compose(form).await && storage::read(LAST_FORM).as_ref() == Some(&text) {
+                storage::remove(LAST_FORM);
+            }
+        });
     }
 
     /// Keeps the form when the page, or this place in it, goes in the midst of typing.

@@ -109,9 +109,8 @@ fn outputs(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> Vec<El> {
     let copy = button("", words.copy, move || {
         let link = copied.clone();
         spawn_local(async move {
-            if clipboard::copy(&link).await {
-                desk.keep.say(text.common.copied);
-            }
+            let copied = clipboard::copy(&link).await;
+            desk.keep.say(if copied { text.common.copied } else { text.common.not_copied });
         });
     });
     let share = share_sheet::is_there().then(|| {

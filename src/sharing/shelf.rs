@@ -95,7 +95,7 @@ impl Shelf {
         vec![field::labelled(label, select.on("change", choose)), acts]
     }
 
-    /// Fills the form for a patient: the appointment that is typed stays.
+    /// Fills the form for a patient. Without one of its own, the appointment that is typed stays.
     fn fill_in(self, _: Id, template: Template) {
         let told = self.desk.keep.text().share.templates.filled;
         self.desk.fill(self.form_of(&template), told);

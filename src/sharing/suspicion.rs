@@ -227,14 +227,13 @@ fn is_icd(word: &str) -> bool {
     };
     let (code, after) =
         word.split_once('.').map_or((word, None), |(code, rest)| (code, Some(rest)));
-    let tenth = code.len() == 3
-        && code.starts_with(|c: char| c.is_ascii_uppercase())
-        && digits(&code[1..], 2)
-        && after.map_or(code.starts_with('F'), |after| digits(after, 2));
-    let eleventh = code.len() == 4
-        && code.starts_with('6')
-        && code[1..].starts_with(|c: char| ('A'..='E').contains(&c))
-        && digits(&code[2..3], 1);
+    let tenth = match code.as_bytes() {
+        [b'A'..=b'Z', b'0'..=b'9', b'0'..=b'9'] => {
+            after.map_or(code.starts_with('F'), |after| digits(after, 2))
+        }
+        _ => false,
+    };
+    let eleventh = matches!(code.as_bytes(), [b'6', b'A'..=b'E', b'0'..=b'9', _]);
     tenth || eleventh
 }
 
@@ -388,10 +387,35 @@ mod tests {
 
     #[test]
     fn no_text_makes_the_guess_stumble() {
-        for text in
-            ["", "@", "a@", "@.", "1", "..", "F", "6", "é", "Mr", "born", "1/2/", "½", "🌊 🌊"]
-        {
+        for text in [
+            "",
+            "@",
+            "a@",
+            "@.",
+            "1",
+            "..",
+            "F",
+            "6",
+            "é",
+            "Mr",
+            "born",
+            "1/2/",
+            "½",
+            "🌊 🌊",
+            "6Bº",
+            "Fº1",
+        ] {
             suspicious(text);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_words_whatever_make_the_guess_stumble(
+            text in "[A-F6ºß0-9./@ ]{0,12}", other in "\\PC{0,40}",
+        ) {
+            suspicious(&text);
+            suspicious(&other);
         }
     }
 }

@@ -52,7 +52,6 @@ pub const EN: Text = Text {
     questions: prepare::QUESTIONS,
     range: range::RANGE,
     hope: prepare::HOPE,
-    sheet: prepare::SHEET,
     breathe: Breathe {
         title: "Breathe",
         intro: "Light and slow. It may help you settle. You can stop at any moment.",

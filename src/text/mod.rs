@@ -10,9 +10,7 @@ mod steps;
 
 pub use en::EN;
 pub use open::Open;
-pub use prepare::{
-    CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range, Sheet,
-};
+pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};
 pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
 
@@ -52,7 +50,6 @@ pub struct Text {
     pub questions: Questions,
     pub range: Range,
     pub hope: Hope,
-    pub sheet: Sheet,
     pub breathe: Breathe,
     pub senses: Senses,
     pub timing: Timing,

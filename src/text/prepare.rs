@@ -1,6 +1,7 @@
 //! The words of preparing, and of the page for the companion.
 
 use super::Titled;
+use crate::fields::Hours;
 use crate::preparation::clock_times::{TimeOf, When};
 use crate::preparation::nook::Nook;
 use crate::preparation::people::Promise;
@@ -33,6 +34,7 @@ pub struct Prepare {
     pub earlier: &'static str,
     pub forget: &'static str,
     pub forgotten: &'static str,
+    pub plan_changed: &'static str,
     pub after_link: &'static str,
     pub print: &'static str,
     pub share: &'static str,
@@ -47,6 +49,10 @@ pub struct PlanWords {
     pub other_zone: fn(&str) -> String,
     pub time_of: fn(TimeOf) -> &'static str,
     pub when: fn(When) -> String,
+    /// Hours before or after an appointment that has no time yet.
+    pub hours: fn(TimeOf, Hours) -> String,
+    /// The zone is not known to this browser.
+    pub unknown_zone: fn(&str) -> String,
     pub title: &'static str,
     pub route: &'static str,
     pub message: &'static str,
@@ -111,10 +117,6 @@ pub struct Hope {
     pub line: &'static str,
     pub line_hint: &'static str,
     pub hoped: fn(&str) -> String,
-}
-
-pub struct Sheet {
-    pub numbers: &'static str,
 }
 
 pub struct Companion {

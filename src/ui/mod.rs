@@ -12,6 +12,7 @@ pub(crate) mod senses;
 pub(crate) mod tide;
 mod timeline;
 pub(crate) mod tool;
+pub(crate) mod typed;
 pub(crate) mod waiting;
 
 use crate::browser::dom::{El, el};

@@ -4,8 +4,8 @@ use super::timeline::timeline;
 use super::{h2, p};
 use crate::browser::dom::{El, el};
 use crate::fields::Phone;
-use crate::keep::live::{Keep, zone_of};
-use crate::preparation::clock_times::clock_times;
+use crate::keep::live::{Keep, zone_is_known, zone_of};
+use crate::preparation::clock_times::{TimeOf, clock_times};
 use crate::preparation::plan::Plan;
 
 /// The times of a plan and everything the clinic wrote, as text.
@@ -34,7 +34,10 @@ fn times(keep: Keep, plan: &Plan) -> Vec<El> {
         return Vec::new();
     }
     let mut view = vec![timeline(keep, &times, zone.as_ref())];
-    view.extend(plan.zone.as_ref().map(|zone| p("hint", &(words.other_zone)(zone.as_str()))));
+    view.extend(plan.zone.as_ref().map(|zone| match zone_is_known(plan) {
+        true => p("hint", &(words.other_zone)(zone.as_str())),
+        false => p("warning", &(words.unknown_zone)(zone.as_str())),
+    }));
     view
 }
 
@@ -57,7 +60,7 @@ fn h3(title: &str) -> El {
 fn said(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
     let text = keep.text();
     let words = &text.plan;
-    let mut said = Vec::new();
+    let mut said = hours_alone(keep, plan);
     let mut say = |label, value: Option<&str>| {
         said.extend(value.map(|value| (label, value.to_owned())));
     };
@@ -82,6 +85,22 @@ fn said(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
     say(words.country, plan.country.map(text.country));
     say(words.language, plan.language.map(text.language_name));
     said
+}
+
+/// The hours of a plan without an appointment, which make no times.
+fn hours_alone(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
+    let words = &keep.text().plan;
+    let hours = [
+        (TimeOf::LastFood, plan.food),
+        (TimeOf::LastDrink, plan.drink),
+        (TimeOf::Arrival, plan.arrive),
+        (TimeOf::Ride, plan.ride),
+        (TimeOf::Driving, plan.drive),
+        (TimeOf::Decisions, plan.decide),
+    ];
+    let told = hours.into_iter().filter(|_| plan.at.is_none());
+    told.filter_map(|(what, hours)| Some(((words.time_of)(what), (words.hours)(what, hours?))))
+        .collect()
 }
 
 /// The fields in which two plans differ: what each says, or nothing.

@@ -165,7 +165,7 @@ mod tests {
         light.check().expect("the icon is not loaded, the app compressed");
         site.insert("index.html", r#"<link rel="icon" href="icon.png">"#);
         let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
-        assert!(error.to_string().contains("more than the 150000"));
+        assert!(error.to_string().contains(&format!("more than the {BUDGET}")));
     }
 
     #[test]

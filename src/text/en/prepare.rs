@@ -5,7 +5,7 @@ use crate::preparation::clock_times::{ClockTime, TimeOf, When};
 use crate::preparation::nook::Nook;
 use crate::preparation::people::Promise;
 use crate::preparation::steps::{Mark, StepId};
-use crate::text::{CalendarWords, Hope, People, PlanWords, Prepare, Questions, Sheet, Titled};
+use crate::text::{CalendarWords, Hope, People, PlanWords, Prepare, Questions, Titled};
 
 pub(super) const PREPARE: Prepare = Prepare {
     title: "Prepare",
@@ -37,7 +37,7 @@ pub(super) const PREPARE: Prepare = Prepare {
     nothing_ahead: "Nothing is left to do before your appointment.",
     steps: "Step by step",
     next_stage: |stage| format!("Next: {stage}"),
-    ask_hours: "Clinics differ. Ask yours for the time: the question is on your list.",
+    ask_hours: "Clinics differ. Ask yours for the time.",
     note: "A few words, if you like",
     look: |nook| match nook {
         Nook::Questions => "See my questions",
@@ -66,6 +66,7 @@ pub(super) const PREPARE: Prepare = Prepare {
     earlier: "Earlier plans",
     forget: "Remove",
     forgotten: "Removed.",
+    plan_changed: "The plan has changed meanwhile, perhaps in another tab. This is how it is now; nothing else was done.",
     after_link: "Look at the after place now, while you are well",
     print: "Print",
     share: "Share",
@@ -89,6 +90,19 @@ pub(super) const PLAN: PlanWords = PlanWords {
     when: |when| match when {
         When::At(at) => format!("{}, {}", date(at.date), at.clock()),
         When::On(day) => date(day),
+    },
+    hours: |what, hours| {
+        let side = match what {
+            TimeOf::LastFood | TimeOf::LastDrink | TimeOf::Arrival => "before",
+            _ => "after",
+        };
+        let unit = if hours.minutes() == 60 { "hour" } else { "hours" };
+        format!("{hours} {unit} {side} the appointment")
+    },
+    unknown_zone: |zone| {
+        format!(
+            "This browser does not know the time zone {zone}. The times are shown as if it were the zone of this device: ask your clinic."
+        )
     },
     title: "Title",
     route: "How it is given",
@@ -119,7 +133,7 @@ pub(super) const PEOPLE: People = People {
         Some(Promise::Asked) => "Asked",
         Some(Promise::Confirmed) => "They said yes",
     },
-    not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. Nothing was saved yet.",
+    not_a_phone: "A phone number has 3 to 15 digits, and besides them only + - ( ) / . and spaces. It is not saved yet; the rest is.",
     same_link: "Give them the link your clinic sent you: it has a page for the person beside you.",
 };
 
@@ -150,8 +164,6 @@ pub(super) const HOPE: Hope = Hope {
     line_hint: "You see it again when you write afterwards. You can leave it empty.",
     hoped: |line| format!("Before, you hoped: {line}"),
 };
-
-pub(super) const SHEET: Sheet = Sheet { numbers: "Numbers" };
 
 pub(super) fn clock_time(time: ClockTime) -> String {
     let at = short(time.when);

@@ -22,7 +22,7 @@ pub(super) const RANGE: Range = Range {
         },
         Titled {
             title: "Very little",
-            line: "Some people notice little or nothing. In a study of 576 people that said nothing that matters about how much it helped.",
+            line: "Some people notice little or nothing. A study of 576 people found no link that matters between feeling detached and getting better.",
         },
         Titled {
             title: "When, and how strong",

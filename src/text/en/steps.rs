@@ -125,6 +125,6 @@ pub(super) const STEPS: StepTexts = StepTexts {
     },
     small_step: StepText {
         title: "Choose one small step",
-        why: "A walk, a call, a habit. What you found may last longer in daily life.",
+        why: "A walk, a call, a habit. Small steps in daily life are part of the days after.",
     },
 };

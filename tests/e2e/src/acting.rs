@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 
 use crate::browser::Browser;
@@ -84,7 +85,8 @@ impl Browser {
                 _ if text.chars().any(|c| u32::from(c) > 0xFFFF) => {
                     self.script_with(SET, vec![json!(field), json!(text)]).await?;
                 }
-                _ if text.is_empty() => field.clear().await?,
+                // A driver's own way to empty a field is not what a key does.
+                _ if text.is_empty() => field.send_keys(&Key::Delete.to_string()).await?,
                 _ => field.send_keys(text).await?,
             }
             Ok(())

@@ -81,6 +81,23 @@ impl Browser {
         Ok(())
     }
 
+    /// Has the page look as it would on paper, or again as on the screen.
+    pub async fn on_paper(&self, on: bool) -> Result<()> {
+        let media = json!({ "media": if on { "print" } else { "" } });
+        self.devtools("Emulation.setEmulatedMedia", media).await?;
+        Ok(())
+    }
+
+    /// How many sheets of this size, in inches, the page takes on paper.
+    pub async fn sheets(&self, [width, height]: [f64; 2]) -> Result<usize> {
+        let paper =
+            json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": true });
+        let printed = self.devtools("Page.printToPDF", paper).await?;
+        let file = BASE64_STANDARD.decode(printed["data"].as_str().context("a file has data")?)?;
+        let text = String::from_utf8_lossy(&file);
+        Ok(text.matches("/Type /Page").count() - text.matches("/Type /Pages").count())
+    }
+
     /// Lets requests for these addresses fail (`*` stands for anything); none lifts the ban.
     pub async fn block(&self, patterns: &[&str]) -> Result<()> {
         self.devtools("Network.enable", json!({})).await?;

@@ -63,7 +63,6 @@ async fn the_first_screen_says_what_is_known_and_asks_nothing(engine: Engine) ->
     page.press("Shoreline").await?;
     page.sees("You had a treatment today. This passes.").await?;
     ensure!(brightness(&page).await? > 200.0, "home is as it was chosen");
-    page.press("Prepare").await?;
     keep_people(&page).await?;
     page.press("Shoreline").await?;
     // On the day itself it is the first room, one press away.

@@ -4,6 +4,9 @@
 //! |---|---|
 //! | `whole` | a therapist's plan, a patient's week, a crash, and everything back from a file |
 //! | `links` | links that were refused, changed on their way, or never were a plan |
+//! | `preparing` | step by step: marks, questions, what is left, a line, and people |
+//! | `treatments` | times on every clock and on paper, and what stays when it is over |
+//! | `opening` | a plan beside one that is there, only looked at, and for the person beside |
 //! | `python` | a clinic's own software writes the link |
 //! | `breathing` | the breath is guided, held, and ended |
 //! | `breathing_pace` | breaths get softer, slower, and as long as one's own |
@@ -22,6 +25,9 @@
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `offline` | a start without a network, and how one version follows another |
 //! | `crash` | what is left when the app is gone |
+//! | `composing` | every field, what stands in the way, and a form that is not lost |
+//! | `handing_over` | copied, as a picture, on paper, in a message, under a passphrase |
+//! | `templates` | saved, used, changed, and shared in a practice |
 //! | `desk` | the therapist's page, an app of its own |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
@@ -35,19 +41,25 @@ mod breathing_own;
 mod breathing_pace;
 mod breathing_senses;
 mod breathing_sound;
+mod composing;
 mod crash;
 mod desk;
 mod exercises;
+mod handing_over;
 mod help;
 mod kit;
 mod later;
 mod links;
 mod offline;
+mod opening;
 mod parts;
 mod places;
+mod preparing;
 mod python;
 mod reflection;
 mod start;
 mod taps;
+mod templates;
+mod treatments;
 mod whole;
 mod without;

@@ -120,6 +120,36 @@ pub(crate) fn small_plan() -> Json {
     json!({ "title": "A quiet visit", "office": "+49 30 1234567", "country": "DE" })
 }
 
+/// A plan that says all a plan can say, for this day in Berlin.
+pub(crate) fn full_plan(date: &str) -> Json {
+    json!({
+        "title": "A quiet visit", "at": format!("{date}T10:00"), "zone": "Europe/Berlin",
+        "route": "a spray for the nose", "arrive": 0.5, "ride": 2.5, "food": 6, "drink": 2,
+        "drive": 24, "decide": 48, "medicines": "Ask us about each of them.", "companion": true,
+        "message": "Come early, and bring something warm.", "office": "+49 30 1234567",
+        "out_of_hours": "+49 30 7654321", "emergency": "Call 112 first, then us.", "country": "DE",
+        "language": "en", "exercises": ["orient", "feet"], "breathe": ["gentle"], "holds": false,
+        "patterns": [{ "name": "Like waves", "lengths": [9, 0, 0, 13, 0] }],
+    })
+}
+
+/// A day in Berlin: as a field takes it, its weekday, and as people read it.
+pub(crate) async fn days_ahead(page: &Browser, days: i8) -> Result<(String, String, String)> {
+    let day = page
+        .script_with(
+            "const zone = { timeZone: 'Europe/Berlin' };
+             const today = new Intl.DateTimeFormat('sv', zone).format(window.Date.now());
+             const day = new Date(Date.parse(today) + arguments[0] * 864e5);
+             const part = (wanted) => day.toLocaleDateString('en', { ...wanted, timeZone: 'UTC' });
+             const weekday = part({ weekday: 'long' });
+             const read = `${weekday} ${day.getUTCDate()} ${part({ month: 'long' })}`;
+             return [day.toISOString().slice(0, 10), weekday, read]",
+            vec![json!(days)],
+        )
+        .await?;
+    Ok(serde_json::from_value(day)?)
+}
+
 pub(crate) async fn keep_a_plan(page: &Browser, plan: &Json) -> Result<()> {
     page.go(&format!("#/plan/{}", payload(plan))).await?;
     page.press("Keep this plan").await?;
@@ -141,8 +171,9 @@ pub(crate) async fn is_treated(page: &Browser) -> Result<()> {
     keep_a_plan(page, &plan).await
 }
 
-/// On the page Prepare: says where one will be, and with whom.
+/// Says where one will be, and with whom.
 pub(crate) async fn keep_people(page: &Browser) -> Result<()> {
+    page.go("#/prepare/people").await?;
     page.fill("Where I will be", "At home, in the blue room").await?;
     page.fill("Who will be with me", "Sam").await?;
     page.fill("Their phone number", "+49 30 7654321").await?;

@@ -3,7 +3,8 @@
 use e2e::{Browser, Engine, Key, PLACES, Result, Site, Viewport, ensure, json, on};
 
 use crate::after::CORNERS;
-use crate::parts::{is_treated, keep_people, press_at, tab_to};
+use crate::composing::{compose, link};
+use crate::parts::{days_ahead, full_plan, is_treated, keep_people, payload, press_at, tab_to};
 
 on!([Chromium]: the_largest_text_fits_the_narrowest_phone);
 on!(every engine:
@@ -42,11 +43,50 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
     is_treated(&page).await?;
     keep_people(&page).await?;
     all_for_afterwards_fits(&page).await?;
+    all_of_a_plan_fits(&page).await?;
     // Twice the usual text, and the window as narrow as before.
     page.go("#/settings").await?;
     page.choose("Text size", "Usual").await?;
     page.script("document.documentElement.style.fontSize = '200%'").await?;
     all_for_afterwards_fits(&page).await
+}
+
+/// A plan on its way from the desk to the checklist; one is there already.
+async fn all_of_a_plan_fits(page: &Browser) -> Result<()> {
+    const OPEN_ALL: &str =
+        "document.querySelectorAll('main details').forEach((it) => { it.open = true })";
+    let (date, ..) = days_ahead(page, 5).await?;
+    page.go(&format!("#/plan/{}", payload(&full_plan(&date)))).await?;
+    page.sees("You already have a plan").await?;
+    fits(page, "two plans, compared").await?;
+    page.press("Keep this plan").await?;
+    page.find(".ahead").await?;
+    page.script(OPEN_ALL).await?;
+    fits(page, "prepare, with everything open").await?;
+    page.go("#/prepare/week-before").await?;
+    page.choose("Ask about each of your medicines", "Unsure").await?;
+    page.fill("A few words, if you like", "The white ones").await?;
+    fits(page, "a stage with marks and words").await?;
+    page.go("#/prepare/questions").await?;
+    page.fill("A question of my own", "May my dog come along?").await?;
+    page.press("Add").await?;
+    page.button("Remove").await?;
+    fits(page, "questions").await?;
+    page.go("#/prepare/sheet").await?;
+    page.sees("A quiet visit").await?;
+    fits(page, "the checklist").await?;
+    page.go("#/companion").await?;
+    page.press("Begin").await?;
+    page.sees("The next look is in").await?;
+    fits(page, "the page for the person beside, watching").await?;
+    page.go("#/share").await?;
+    compose(page, &date).await?;
+    link(page).await?;
+    page.script(OPEN_ALL).await?;
+    fits(page, "a full form with all it makes").await?;
+    page.fill("Message", "Dear Mary Miller, come early.").await?;
+    page.sees("Look at these words first").await?;
+    fits(page, "words to look at first").await
 }
 
 /// The after place, and every state of what it leads to.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use e2e::{Browser, Engine, Json, Result, Site, Viewport, checks, ensure, json, on};
 
 use crate::breathing::three_breaths;
-use crate::parts::{is_listed, nothing_is_stored, records};
+use crate::parts::{days_ahead, is_listed, lines, nothing_is_stored, records};
 
 on!(every engine: from_a_plan_to_a_restored_log);
 
@@ -51,7 +51,7 @@ struct Composed {
 async fn composed_by_a_therapist(engine: Engine, site: &Site) -> Result<Composed> {
     let page = Browser::fresh(engine, site).await?;
     page.go("#/share").await?;
-    let (date, weekday, day) = five_days_ahead(&page).await?;
+    let (date, weekday, day) = days_ahead(&page, 5).await?;
     for (label, value) in [
         ("Title", TITLE),
         ("Appointment", &format!("{date}T10:00")),
@@ -77,27 +77,12 @@ async fn composed_by_a_therapist(engine: Engine, site: &Site) -> Result<Composed
     Ok(Composed { link, weekday, day })
 }
 
-/// A day at the clinic: as a field takes it, its weekday, and as people read it.
-async fn five_days_ahead(page: &Browser) -> Result<(String, String, String)> {
-    let day = page
-        .script(
-            "const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Berlin' }).format();
-             const day = new Date(Date.parse(today) + 5 * 864e5);
-             const part = (wanted) => day.toLocaleDateString('en', { ...wanted, timeZone: 'UTC' });
-             const weekday = part({ weekday: 'long' });
-             const read = `${weekday} ${day.getUTCDate()} ${part({ month: 'long' })}`;
-             return [day.toISOString().slice(0, 10), weekday, read]",
-        )
-        .await?;
-    Ok(serde_json::from_value(day)?)
-}
-
 async fn the_plan_is_accepted(page: &Browser, plan: &Composed) -> Result<()> {
     page.visit(&plan.link).await?;
     page.ready().await?;
     page.sees(TITLE).await?;
     page.sees(&format!("Last food by 04:00 on {}", plan.weekday)).await?;
-    page.sees(&format!("Last drink by 08:00 on {}", plan.weekday)).await?;
+    page.sees(&format!("Nothing to drink after 08:00 on {}", plan.weekday)).await?;
     page.sees("From your clinic’s link, not checked by this app").await?;
     nothing_is_stored(page).await?;
 
@@ -106,8 +91,9 @@ async fn the_plan_is_accepted(page: &Browser, plan: &Composed) -> Result<()> {
     page.eventually_address("the prepare room", |url| url.ends_with("#/prepare")).await?;
     let kept = records(page, "kept").await?;
     ensure!(kept["plan"]["title"] == TITLE, "kept is {kept:?}");
-    // The stage that fits the plan's date stands open at once.
-    page.sees("Arrange a ride home").await?;
+    // The stage that fits the plan's date is marked, and says how much of it is left.
+    let stage = lines(page, ".room.now").await?;
+    ensure!(stage[0] == "The week before" && stage[1].starts_with("7 left"), "today is {stage:?}");
     page.press("Shoreline").await?;
     page.sees(&format!(": {}, 10:00.", plan.day)).await?;
     // The room took the place of the link, so going back does not bring the link back.
@@ -132,8 +118,9 @@ async fn steps_are_marked(page: &Browser) -> Result<()> {
 }
 
 async fn only_the_unsure_step_is_asked(page: &Browser) -> Result<()> {
-    page.sees("No alcohol or cannabis (Unsure)").await?;
-    let asked = page.text_of(".questions").await?;
+    page.go("#/prepare/questions").await?;
+    page.sees("No alcohol or cannabis: I am unsure about this.").await?;
+    let asked = page.text_of(".asked").await?;
     ensure!(!asked.contains("bag"), "done, and still asked: {asked}");
     Ok(())
 }
@@ -186,6 +173,7 @@ async fn everything_is_there(page: &Browser, plan: &Composed) -> Result<()> {
     page.sees(&format!(": {}, 10:00.", plan.day)).await?;
     page.press("Prepare").await?;
     page.sees(TITLE).await?;
+    page.press("Everything in the plan").await?;
     page.sees("Bring something warm.").await?;
     only_the_unsure_step_is_asked(page).await?;
     page.go("#/reflect").await?;

@@ -1,0 +1,60 @@
+//! One write after the other: what is read back is what was written, not what came after it.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::future::poll_fn;
+use std::task::{Poll, Waker};
+
+/// Those who wait for their turn, in no promised order.
+#[derive(Default)]
+pub struct Queue {
+    taken: Cell<bool>,
+    waiting: RefCell<VecDeque<Waker>>,
+}
+
+/// A turn; dropping it gives it to the next.
+pub struct Turn<'a>(&'a Queue);
+
+impl Queue {
+    /// Waits until nobody else has the turn.
+    pub async fn turn(&self) -> Turn<'_> {
+        poll_fn(|context| {
+            if self.taken.replace(true) {
+                self.waiting.borrow_mut().push_back(context.waker().clone());
+                return Poll::Pending;
+            }
+            Poll::Ready(())
+        })
+        .await;
+        Turn(self)
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.taken.set(false);
+        if let Some(next) = self.0.waiting.borrow_mut().pop_front() {
+            next.wake();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::pin::pin;
+    use std::task::Context;
+
+    #[test]
+    fn the_next_one_waits_until_the_turn_is_given_back() {
+        let queue = Queue::default();
+        let mut context = Context::from_waker(Waker::noop());
+        let Poll::Ready(first) = pin!(queue.turn()).poll(&mut context) else {
+            panic!("nobody has the turn")
+        };
+        let mut second = pin!(queue.turn());
+        assert!(second.as_mut().poll(&mut context).is_pending());
+        drop(first);
+        assert!(second.as_mut().poll(&mut context).is_ready());
+    }
+}

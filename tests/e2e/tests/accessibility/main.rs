@@ -1,0 +1,19 @@
+//! axe-core finds nothing to say against any place, in any state, in any theme.
+//!
+//! | file | what is looked at |
+//! |---|---|
+//! | `inspection` | how |
+//! | `places` | every place; and the pages without the app |
+//! | `preparing` | a plan, its steps, questions and people, and the person beside |
+//! | `desk` | a form with all it makes |
+//! | `breathing` | the breath from its patterns to its end |
+//! | `writing` | entries, settings, Help |
+//! | `afterwards` | the day of a treatment, and what comes back |
+
+mod afterwards;
+mod breathing;
+mod desk;
+mod inspection;
+mod places;
+mod preparing;
+mod writing;
