@@ -17,7 +17,7 @@ use crate::preparation::season::Season;
 use crate::reflection::draft::{self, Draft};
 use crate::reflection::entry::{Revision, Writing};
 use crate::settings::choices::Settings;
-use crate::text::{EN, Text};
+use crate::text::{EN, SHARE, Share, Text};
 use crate::time::{Instant, Zone};
 use crate::vault::indexed::IndexedStore;
 use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
@@ -89,6 +89,11 @@ impl Keep {
     /// The words of the app.
     pub(crate) const fn text(self) -> &'static Text {
         &EN
+    }
+
+    /// The words of the therapist's page.
+    pub(crate) const fn desk_words(self) -> &'static Share {
+        &SHARE
     }
 
     /// Saves, shows the new state, and only then says so, if it is to be said.

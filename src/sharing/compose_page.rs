@@ -10,7 +10,7 @@ use crate::keep::live::Keep;
 use crate::ui::{button, p, page as titled};
 
 pub(crate) fn page(keep: Keep) -> El {
-    let words = &keep.text().share;
+    let words = keep.desk_words();
     let desk = Desk::new(keep);
     let anew = button("quiet", words.start_anew, move || desk.start_anew());
     let typed = el("div").class("typed").add(shelf(desk)).add(fields(desk)).add(el("p").add(anew));

@@ -137,7 +137,7 @@ impl Desk {
     }
 
     pub(super) fn start_anew(self) {
-        self.fill(fresh(), self.keep.text().share.emptied);
+        self.fill(fresh(), self.keep.desk_words().emptied);
     }
 
     /// A pause: keeps the form, and makes its link.
@@ -257,7 +257,7 @@ pub(super) fn knows_zone(name: &str) -> bool {
 }
 
 async fn linked(keep: Keep, plan: Plan, passphrase: &str) -> Made {
-    let words = &keep.text().share;
+    let words = keep.desk_words();
     let sealed = !passphrase.is_empty();
     let payload = match packing::make(&plan, sealed.then_some(passphrase)).await {
         Ok(payload) => payload,

@@ -7,7 +7,8 @@ use crate::ui::p;
 
 pub(super) fn handout(desk: Desk) -> Option<El> {
     let text = desk.keep.text();
-    let words = &text.share.handout;
+    let desk_words = desk.keep.desk_words();
+    let words = &desk_words.handout;
     let linked = desk.ready()?;
     let plan = &linked.plan;
     let steps = words.steps.iter().copied().chain(linked.sealed.then_some(words.sealed));
@@ -24,7 +25,7 @@ pub(super) fn handout(desk: Desk) -> Option<El> {
     let emergency = number.into_iter().chain(emergency);
     let sheet = el("section").class("handout").add(el("h1").text(plan.title.as_str()));
     let sheet = sheet.add(p("", words.intro));
-    let sheet = sheet.add_all(linked.qr.as_ref().map(|qr| picture(text.share.qr, qr)));
+    let sheet = sheet.add_all(linked.qr.as_ref().map(|qr| picture(desk_words.qr, qr)));
     let sheet = sheet.add(el("ol").add_all(steps)).add(p("", words.private));
     let sheet = sheet.add_all(call).add_all(phones);
     Some(sheet.add_all(emergency.map(|told| p("", &told))).add(p("", text.common.clinic_first)))

@@ -29,7 +29,7 @@ struct Shelf {
 }
 
 pub(super) fn shelf(desk: Desk) -> El {
-    let words = &desk.keep.text().share.templates;
+    let words = &desk.keep.desk_words().templates;
     let shelf = Shelf {
         desk,
         at_hand: Live::new(String::new()),
@@ -62,7 +62,7 @@ impl Shelf {
     }
 
     fn choice(self) -> Vec<El> {
-        let words = &self.desk.keep.text().share.templates;
+        let words = &self.desk.keep.desk_words().templates;
         let all = self.all();
         if all.is_empty() {
             return Vec::new();
@@ -97,13 +97,13 @@ impl Shelf {
 
     /// Fills the form for a patient. Without one of its own, the appointment that is typed stays.
     fn fill_in(self, _: Id, template: Template) {
-        let told = self.desk.keep.text().share.templates.filled;
+        let told = self.desk.keep.desk_words().templates.filled;
         self.desk.fill(self.form_of(&template), told);
     }
 
     /// Fills the form to change the template itself.
     fn edit(self, id: Id, template: Template) {
-        let told = self.desk.keep.text().share.templates.filled;
+        let told = self.desk.keep.desk_words().templates.filled;
         self.name.set(template.name.to_string());
         let mut form = self.form_of(&template);
         form.template = Some(id);
@@ -123,7 +123,7 @@ impl Shelf {
     }
 
     fn duplicate(self, _: Id, template: Template) {
-        let name = (self.desk.keep.text().share.templates.copy_of)(template.name.as_str());
+        let name = (self.desk.keep.desk_words().templates.copy_of)(template.name.as_str());
         let name = Words::new(&name).unwrap_or_else(|_| template.name.clone());
         self.put(Id::from_random(random::bits()), Template { name, ..template });
     }
@@ -136,7 +136,7 @@ impl Shelf {
         }
         spawn_local(async move {
             if keep.keep_template(id.clone(), None).await {
-                keep.say_with_undo(keep.text().share.templates.removed, move || {
+                keep.say_with_undo(keep.desk_words().templates.removed, move || {
                     let (id, template) = (id.clone(), template.clone());
                     spawn_local(async move {
                         if keep.keep_template(id, Some(template)).await {
@@ -161,7 +161,7 @@ impl Shelf {
 
     /// Saving the form, as the template it came from or as a new one.
     fn saving(self) -> El {
-        let words = &self.desk.keep.text().share.templates;
+        let words = &self.desk.keep.desk_words().templates;
         let label = Label { id: "share-template-name", words: words.name, hint: words.keeps };
         let buttons = move || match self.edited() {
             Some((id, edited)) => vec![
@@ -184,7 +184,7 @@ impl Shelf {
 
     fn save(self, id: Id) {
         let keep = self.desk.keep;
-        let words = &keep.text().share.templates;
+        let words = &keep.desk_words().templates;
         let Ok(name) = Words::new(&self.name.get_untracked()) else {
             return keep.say(words.name_missing);
         };
@@ -196,7 +196,7 @@ impl Shelf {
     }
 
     fn moving(self) -> El {
-        let words = &self.desk.keep.text().share.templates;
+        let words = &self.desk.keep.desk_words().templates;
         let export = move || {
             let all: Vec<Template> = self.all().into_iter().map(|(_, template)| template).collect();
             let export = move || {
@@ -218,7 +218,7 @@ impl Shelf {
 
     async fn read(self, event: Event) {
         let keep = self.desk.keep;
-        let words = &keep.text().share.templates;
+        let words = &keep.desk_words().templates;
         self.brought.set(None);
         let Some(file) = files::chosen(&event).await else {
             return keep.say(words.unreadable);
@@ -240,7 +240,7 @@ impl Shelf {
     /// What a file would add.
     fn found(self) -> Option<El> {
         let text = self.desk.keep.text();
-        let words = &text.share.templates;
+        let words = &self.desk.keep.desk_words().templates;
         let (new, same) = self.brought.get()?;
         let told = p("", &(words.found)(new.len(), same));
         let add = (!new.is_empty())
@@ -263,7 +263,7 @@ impl Shelf {
                 }
             });
             self.brought.set(None);
-            keep.say(keep.text().share.templates.added);
+            keep.say(keep.desk_words().templates.added);
         }
     }
 }

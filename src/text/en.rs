@@ -7,6 +7,8 @@ mod range;
 mod share;
 mod steps;
 
+pub use share::SHARE;
+
 use super::*;
 use crate::after::left::{About as Decision, BodyPlace, Mood};
 
@@ -312,7 +314,6 @@ pub const EN: Text = Text {
         discarded: "Changes discarded.",
         draft_note: "A draft is kept as you write.",
     },
-    share: share::SHARE,
     open: open::OPEN,
     companion: range::COMPANION,
     help: Help {
@@ -568,7 +569,6 @@ pub const EN: Text = Text {
         Language::English => "English",
         Language::Spanish => "Español",
     },
-    disclosed: share::disclosed,
     theme: |theme| match theme {
         Theme::System => "As the device",
         Theme::Light => "Light",

@@ -8,7 +8,7 @@ mod prepare;
 mod share;
 mod steps;
 
-pub use en::EN;
+pub use en::{EN, SHARE};
 pub use open::Open;
 pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};
 pub use share::{Handout, Passphrase, Share, Templates};
@@ -25,7 +25,6 @@ use crate::preparation::season::Season;
 use crate::preparation::steps::{Aspect, Mark, Source, Stage};
 use crate::reflection::entry::Kind;
 use crate::settings::choices::{Language, Motion, Picture, Sound, TextSize, Theme};
-use crate::sharing::disclosure::Disclosed;
 use crate::sharing::link::LinkError;
 use crate::time::{Date, DateTime, Weekday};
 use crate::vault::backup::BackupError;
@@ -57,7 +56,6 @@ pub struct Text {
     pub kit: Kit,
     pub after: After,
     pub reflect: Reflect,
-    pub share: Share,
     pub open: Open,
     pub companion: Companion,
     pub help: Help,
@@ -86,7 +84,6 @@ pub struct Text {
     pub country: fn(Country) -> &'static str,
     /// A language by its own name.
     pub language_name: fn(Language) -> &'static str,
-    pub disclosed: fn(Disclosed) -> &'static str,
     pub theme: fn(Theme) -> &'static str,
     pub text_size: fn(TextSize) -> &'static str,
     pub motion: fn(Motion) -> &'static str,

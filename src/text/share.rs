@@ -1,10 +1,12 @@
 //! The words of composing a plan.
 
+use crate::sharing::disclosure::Disclosed;
 use crate::sharing::form::{Field, Trouble};
 use crate::sharing::qr::Ease;
 use crate::sharing::suspicion::Kind;
 use crate::sharing::template::TemplatesError;
 
+/// Apart from [`super::Text`], so that the app of the person in treatment goes without.
 pub struct Share {
     pub title: &'static str,
     pub intro: &'static str,
@@ -16,6 +18,7 @@ pub struct Share {
     pub calming: &'static str,
     pub wording: &'static str,
     pub field: fn(Field) -> &'static str,
+    pub disclosed: fn(Disclosed) -> &'static str,
     /// May be empty.
     pub hint: fn(Field) -> &'static str,
     /// What is amiss, at its field.

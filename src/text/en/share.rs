@@ -7,7 +7,7 @@ use crate::sharing::suspicion::Kind;
 use crate::sharing::template::TemplatesError;
 use crate::text::{Handout, Passphrase, Share, Templates};
 
-pub(super) const SHARE: Share = Share {
+pub const SHARE: Share = Share {
     title: "Share a plan",
     intro: "For therapists. Fill in what your patient needs to know; leave the rest empty. The plan is the link itself: nothing is uploaded.",
     start_anew: "Empty the form",
@@ -18,6 +18,7 @@ pub(super) const SHARE: Share = Share {
     calming: "Calming",
     wording: "Words and numbers",
     field: label,
+    disclosed,
     hint,
     trouble,
     trouble_of: |field, trouble| format!("{field}: {trouble}"),
@@ -205,7 +206,7 @@ const fn trouble(field: Field, trouble: Trouble) -> &'static str {
     }
 }
 
-pub(super) const fn disclosed(what: Disclosed) -> &'static str {
+const fn disclosed(what: Disclosed) -> &'static str {
     match what {
         Disclosed::Title => "That this is a plan for a treatment, and its title",
         Disclosed::Appointment => "When, and in which part of the world",
