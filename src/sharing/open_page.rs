@@ -143,13 +143,14 @@ fn accept(keep: Keep, plan: &Plan) -> El {
     button("big", keep.text().open.accept, move || {
         let plan = plan.clone();
         let here = fragment::read();
-        spawn_local(async move {
-            // Until it is kept, the plan stays on the screen and in the address.
-            if keep.keep_plan(plan).await && fragment::read() == here {
+        // Until it is kept, the plan stays on the screen and in the address.
+        let then = move || {
+            if fragment::read() == here {
                 keep.looking.set(None);
                 fragment::supersede("#/prepare");
             }
-        });
+        };
+        keep.keep_plan(plan, Box::new(then));
     })
 }
 
