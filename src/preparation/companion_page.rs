@@ -31,8 +31,9 @@ pub(crate) fn page(keep: Keep) -> El {
 /// Who only looks at a plan is told so, and may keep it.
 fn looking(keep: Keep) -> Option<El> {
     let words = &keep.text().open;
-    let keeps = || link("", "#/plan/", words.see);
-    keep.looking.with(Option::is_some).then(|| p("hint", words.looking_line).text(" ").add(keeps()))
+    let see = || el("p").add(link("button quiet", "#/plan/", words.see));
+    let told = || el("section").add(p("hint", words.looking_line)).add(see());
+    keep.looking.with(Option::is_some).then(told)
 }
 
 /// Whom to call.
