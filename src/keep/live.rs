@@ -272,7 +272,9 @@ impl Keep {
 
     /// Reads the store anew, after it changed as a whole.
     pub(crate) async fn reload(self) {
+        let _turn = self.queue.turn().await;
         match Contents::read(self.store).await {
+            Ok(contents) if self.contents.with_untracked(|kept| *kept == contents) => {}
             Ok(contents) => self.contents.set(contents),
             Err(error) => self.say((self.text().store_error)(&error)),
         }

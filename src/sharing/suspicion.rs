@@ -277,7 +277,7 @@ fn name(rest: &[Word], before: Option<&Word>) -> usize {
     if length >= 2 && (alone || amid) { length } else { 0 }
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
 

@@ -133,7 +133,7 @@ async fn only_looking_keeps_nothing(engine: Engine) -> Result<()> {
     page.go("#/plan/").await?;
     page.sees("You are only looking").await?;
     page.reload().await?;
-    page.sees("There is no plan in this link.").await?;
+    page.sees("There is no plan here.").await?;
     page.sees_not("A quiet visit").await?;
     page.go("#/companion").await?;
     page.sees("You are sitting with someone after a treatment.").await?;
