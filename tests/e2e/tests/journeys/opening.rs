@@ -33,6 +33,9 @@ async fn a_second_plan_is_compared_field_by_field_and_the_first_is_put_away(
     keep_a_plan(&page, &first).await?;
     open(&page, &first).await?;
     page.sees("It says the same as the plan you have.").await?;
+    page.press("Keep this plan").await?;
+    page.eventually_address("the prepare room", |url| url.ends_with("#/prepare")).await?;
+    page.hears("Saved").await?;
 
     let mut second = first.clone();
     second["title"] = json!("A later visit");

@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on};
 
-use crate::parts::{days_ahead, full_plan, keep_a_plan, lines, records};
+use crate::parts::{days_ahead, days_ahead_here, full_plan, keep_a_plan, lines, records};
 
 on!(every engine:
     what_is_said_of_a_step_is_kept_and_becomes_a_question
@@ -208,9 +208,11 @@ async fn what_is_left_before_which_time_goes_down(engine: Engine) -> Result<()> 
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/").await?;
-    let (date, weekday, _) = days_ahead(&page, 5).await?;
-    let (_, before, _) = days_ahead(&page, 4).await?;
-    keep_a_plan(&page, &full_plan(&date)).await?;
+    let (date, weekday, _) = days_ahead_here(&page, 5).await?;
+    let (_, before, _) = days_ahead_here(&page, 4).await?;
+    let mut plan = full_plan(&date);
+    plan["zone"].take();
+    keep_a_plan(&page, &plan).await?;
     let first = "Write down your health history, Tell your clinic before, and 10 more";
     page.sees(&format!("Left to do Before {before} {first}")).await?;
     // Only the next two times are told; the others stand with their stages.
@@ -230,13 +232,13 @@ async fn what_is_left_before_which_time_goes_down(engine: Engine) -> Result<()> 
     ] {
         page.go("#/prepare/week-before").await?;
         page.choose(step, if left == 4 { "Unsure" } else { "Done" }).await?;
-        page.press("Prepare").await?;
+        page.go("#/prepare").await?;
         page.sees(&format!("The week before {left} left, before {before}")).await?;
     }
     page.sees("Write down your health history, Tell your clinic before, and 4 more").await?;
     page.go("#/prepare/week-before").await?;
     page.choose("Arrange care for children", "Not for me").await?;
-    page.press("Prepare").await?;
+    page.go("#/prepare").await?;
     page.sees("The week before nothing left").await?;
     // On the morning of the day, what was missed waits for the next time; a time that is over is
     // held against nobody.
