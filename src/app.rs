@@ -58,6 +58,12 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     let text = keep.text();
     let (route, leave_help) = follow_the_address(keep);
     lifecycle::press_once();
+    // Another tab may have kept something meanwhile.
+    lifecycle::on_visibility(move |shown| {
+        if shown {
+            spawn_local(keep.reload());
+        }
+    });
     let skip = link("skip", "#main", text.common.skip).on("click", |event| {
         // A fragment is a place here, and "main" is none.
         event.prevent_default();

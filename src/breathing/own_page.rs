@@ -10,7 +10,6 @@ use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::{button, controls, lengths, link, p, page as titled};
-use leptos::task::spawn_local;
 
 /// Longer than any name may be, so that a long one is told and not cut.
 const MOST_TYPED: usize = 80;
@@ -69,27 +68,22 @@ fn save(keep: Keep, id: Id, name: &str, halves: [u8; 5]) {
         Err(WordsError::TooLong(_)) => return keep.say(words.name_too_long),
     };
     let here = fragment::read();
-    spawn_local(async move {
-        if keep.keep_pattern(id, Some(NamedPattern { name, lengths })).await {
-            keep.say_saved();
-            fragment::go_from(&here, "#/breathe");
-        }
-    });
+    let then = move || {
+        keep.say_saved();
+        fragment::go_from(&here, "#/breathe");
+    };
+    keep.keep_pattern(id, Some(NamedPattern { name, lengths }), Box::new(then));
 }
 
 fn remove(keep: Keep, id: Id, named: NamedPattern) {
     let here = fragment::read();
-    spawn_local(async move {
-        if keep.keep_pattern(id.clone(), None).await {
-            fragment::go_from(&here, "#/breathe");
-            keep.say_with_undo(keep.text().breathe.removed, move || {
-                let (id, named) = (id.clone(), named.clone());
-                spawn_local(async move {
-                    if keep.keep_pattern(id, Some(named)).await {
-                        keep.say_saved();
-                    }
-                });
-            });
-        }
-    });
+    let gone = id.clone();
+    let then = move || {
+        fragment::go_from(&here, "#/breathe");
+        keep.say_with_undo(keep.text().breathe.removed, move || {
+            let back = Some(named.clone());
+            keep.keep_pattern(id.clone(), back, Box::new(move || keep.say_saved()));
+        });
+    };
+    keep.keep_pattern(gone, None, Box::new(then));
 }

@@ -15,12 +15,15 @@ pub(crate) fn choose(keep: Keep) -> El {
         .with(|kept| kept.plan.as_ref().map(|plan| plan.breathe.clone()).unwrap_or_default());
     let built_in = PatternId::ALL.into_iter().filter(|id| !suggested.contains(id));
     let built_in = built_in.filter_map(|id| way_in(keep, PatternKey::BuiltIn(id)));
-    let [plan, own] = named(keep, &suggested);
+    let [plan, own] = [0, 1].map(|which| {
+        let suggested = suggested.clone();
+        move || named(keep, &suggested)[which].take()
+    });
     titled(words.title)
         .add(p("lead", words.intro))
-        .add_all(plan)
+        .live_one(plan)
         .add(list("rooms", built_in))
-        .add_all(own)
+        .live_one(own)
         .add(el("p").add(link("button quiet", &Route::BreatheNew.to_string(), words.make)))
         .add(bullets(words.cautions.iter().copied()))
         .add(not_breathing(keep))

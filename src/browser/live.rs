@@ -1,22 +1,19 @@
 //! Values that pages follow.
 //!
-//! A signal of Leptos is code of its own for every type it holds. Here one kind of trigger and one
-//! kind of shelf serve all types, which a third of the download depended on.
+//! A signal of Leptos is code of its own for every type it holds, and so is looking a value up in
+//! its arena. Here one kind of trigger serves all types, and a value stands in a place of its own.
 
-use super::dom::follow;
+use super::dom::{follow, hold};
 use leptos::prelude::*;
-use std::any::Any;
 use std::cell::RefCell;
-use std::marker::PhantomData;
-use std::rc::Rc;
 
 /// A value that lasts as long as the page that made it. Copies are the same value.
 ///
 /// Reading it where a page is built makes that part of the page follow it.
 pub(crate) struct Live<T: 'static> {
-    shelf: StoredValue<Rc<dyn Any>, LocalStorage>,
+    /// Empty once the page has gone. The few bytes of an empty place are never given back.
+    place: &'static RefCell<Option<T>>,
     changed: Trigger,
-    held: PhantomData<fn() -> T>,
 }
 
 impl<T> Clone for Live<T> {
@@ -29,13 +26,14 @@ impl<T> Copy for Live<T> {}
 
 impl<T: 'static> Live<T> {
     pub(crate) fn new(value: T) -> Self {
-        let shelf: Rc<dyn Any> = Rc::new(RefCell::new(value));
-        Self { shelf: StoredValue::new_local(shelf), changed: Trigger::new(), held: PhantomData }
+        let place: &RefCell<_> = Box::leak(Box::new(RefCell::new(Some(value))));
+        hold(Emptied(place));
+        Self { place, changed: Trigger::new() }
     }
 
     pub(crate) fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        let shelf = take_down(self.shelf).expect("a value is read only while its page stands");
-        read(&cell(&shelf).borrow())
+        let held = self.place.borrow();
+        read(held.as_ref().expect("a value is read only while its page stands"))
     }
 
     pub(crate) fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
@@ -45,8 +43,8 @@ impl<T: 'static> Live<T> {
 
     /// Changes the value without telling anyone. Does nothing once the page has gone.
     pub(crate) fn update_untracked(self, change: impl FnOnce(&mut T)) {
-        if let Some(shelf) = take_down(self.shelf) {
-            change(&mut cell(&shelf).borrow_mut());
+        if let Some(held) = self.place.borrow_mut().as_mut() {
+            change(held);
         }
     }
 
@@ -85,14 +83,24 @@ impl<T: PartialEq + 'static> Live<T> {
     }
 }
 
-/// The cell on a shelf, which holds what was put there.
-fn cell<T: 'static>(shelf: &Rc<dyn Any>) -> &RefCell<T> {
-    shelf.downcast_ref().expect("a shelf holds what was put there")
+trait Empty {
+    fn empty(&self);
 }
 
-#[inline(never)]
-fn take_down(shelf: StoredValue<Rc<dyn Any>, LocalStorage>) -> Option<Rc<dyn Any>> {
-    shelf.try_get_value()
+impl<T> Empty for RefCell<Option<T>> {
+    fn empty(&self) {
+        // Out of its place first: what goes may look at it once more.
+        drop(self.take());
+    }
+}
+
+/// Empties a place when it is let go of.
+struct Emptied(&'static dyn Empty);
+
+impl Drop for Emptied {
+    fn drop(&mut self) {
+        self.0.empty();
+    }
 }
 
 fn track(changed: Trigger) {

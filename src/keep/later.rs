@@ -37,23 +37,19 @@ impl Keep {
     /// Keeps what becomes of each, then says so with a way back.
     fn put_left(self, becomes: Becomes, said: &'static str) {
         let former = self.former(&becomes);
-        spawn_local(async move {
-            if self.commit(&records(&becomes)).await {
-                self.contents.update(|kept| kept.set_left(&becomes));
-                let lasts = self.not_lasting.is_none();
-                let said = if lasts { said } else { self.text().common.kept_for_now };
-                self.say_with_undo(said, move || self.take_back(former.clone()));
-            }
+        self.commit_then(records(&becomes), move || {
+            self.contents.update(|kept| kept.set_left(&becomes));
+            let lasts = self.not_lasting.is_none();
+            let said = if lasts { said } else { self.text().common.kept_for_now };
+            self.say_with_undo(said, move || self.take_back(former.clone()));
         });
     }
 
     /// Undoes, once: a second press in the same spot brings nothing back again.
     fn take_back(self, former: Becomes) {
-        spawn_local(async move {
-            if self.commit(&records(&former)).await {
-                self.contents.update(|kept| kept.set_left(&former));
-                self.say(self.text().after.taken_back);
-            }
+        self.commit_then(records(&former), move || {
+            self.contents.update(|kept| kept.set_left(&former));
+            self.say(self.text().after.taken_back);
         });
     }
 

@@ -103,14 +103,30 @@ impl Keep {
 
     /// Apart from its callers, of which each would make it anew.
     fn change_boxed(self, change: Change, say: bool, show: Box<dyn FnOnce(&mut Contents)>) {
-        spawn_local(async move {
-            if self.commit(&[change]).await {
-                self.contents.update(show);
-                if say {
-                    self.say_saved();
-                }
+        self.commit_then(vec![change], move || {
+            self.contents.update(show);
+            if say {
+                self.say_saved();
             }
         });
+    }
+
+    /// Saves, and does the rest only once that is done. Each task of its own is half a kilobyte.
+    pub(crate) fn commit_then(self, changes: Vec<Change>, then: impl FnOnce() + 'static) {
+        self.commit_boxed(changes, Box::new(then));
+    }
+
+    fn commit_boxed(self, changes: Vec<Change>, then: Box<dyn FnOnce()>) {
+        spawn_local(async move {
+            if self.commit(&changes).await {
+                then();
+            }
+        });
+    }
+
+    /// Saves what is shown already. Silent unless that fails.
+    pub(super) fn commit_unsaid(self, change: Change) {
+        self.commit_then(vec![change], || {});
     }
 
     /// Saves, one after the other, and says what went wrong if it did.
@@ -148,21 +164,18 @@ impl Keep {
         });
     }
 
-    /// Keeps a pattern of the person's own, or takes it away; says whether it did.
-    pub(crate) async fn keep_pattern(self, id: Id, named: Option<NamedPattern>) -> bool {
-        let saved = self.commit(&[records::pattern_record(&id, named.as_ref())]).await;
-        if saved {
+    /// Keeps a pattern of the person's own, or takes it away, and goes on once that is done.
+    pub(crate) fn keep_pattern(self, id: Id, named: Option<NamedPattern>, then: Box<dyn FnOnce()>) {
+        self.commit_then(vec![records::pattern_record(&id, named.as_ref())], move || {
             self.contents.update(|kept| kept.set_pattern(&id, named));
-        }
-        saved
+            then();
+        });
     }
 
     /// Remembers the pace that suited the person. Silent unless that fails.
     pub(crate) fn keep_pace(self, key: PatternKey, pace: Pace) {
         self.contents.update_untracked(|kept| kept.set_pace(&key, pace));
-        spawn_local(async move {
-            self.commit(&[records::pace_record(&key, pace)]).await;
-        });
+        self.commit_unsaid(records::pace_record(&key, pace));
     }
 
     /// Adds a revision to the log and lets go of the draft it came from.
@@ -190,20 +203,14 @@ impl Keep {
     /// Keeps a draft: at once for this page, and in the database. Silent unless that fails.
     pub(crate) fn keep_draft(self, draft: Draft) {
         self.contents.update(|kept| kept.set_draft(draft.clone()));
-        spawn_local(async move {
-            self.commit(&[records::draft_record(&draft)]).await;
-        });
+        self.commit_unsaid(records::draft_record(&draft));
     }
 
     pub(crate) fn drop_draft(self, entry: &Id) {
         let entry = entry.clone();
         self.forget_last_draft(&entry);
-        spawn_local(async move {
-            if self.commit(&[records::no_draft(&entry)]).await {
-                self.contents.update(|kept| {
-                    kept.drop_draft(&entry);
-                });
-            }
+        self.commit_then(vec![records::no_draft(&entry)], move || {
+            self.contents.update(|kept| kept.drop_draft(&entry));
         });
     }
 
@@ -232,10 +239,8 @@ impl Keep {
         self.contents.update_untracked(|kept| {
             kept.set_draft(draft.clone());
         });
-        spawn_local(async move {
-            if self.commit(&[records::draft_record(&draft)]).await {
-                self.forget_last_draft(&entry);
-            }
+        self.commit_then(vec![records::draft_record(&draft)], move || {
+            self.forget_last_draft(&entry);
         });
     }
 
@@ -262,7 +267,9 @@ impl Keep {
 
     /// Reads the store anew, after it changed as a whole.
     pub(crate) async fn reload(self) {
+        let _turn = self.queue.turn().await;
         match Contents::read(self.store).await {
+            Ok(contents) if self.contents.with_untracked(|kept| *kept == contents) => {}
             Ok(contents) => self.contents.set(contents),
             Err(error) => self.say((self.text().store_error)(&error)),
         }

@@ -45,11 +45,7 @@ impl Keep {
     pub(crate) fn keep_questions(self, questions: Questions, say: Box<dyn FnOnce()>) {
         let record = records::questions_record(&questions);
         self.contents.update(|kept| kept.questions = questions);
-        spawn_local(async move {
-            if self.commit(&[record]).await {
-                say();
-            }
-        });
+        self.commit_then(vec![record], say);
     }
 
     pub(crate) fn keep_intention(self, intention: Option<Words<200>>, say: bool) {
@@ -76,9 +72,9 @@ impl Keep {
         self.commit(&[records::compose_record(&form)]).await
     }
 
-    /// Keeps a plan and says whether it did. A former one is put away, not lost; after its day the
-    /// next treatment begins.
-    pub(crate) async fn keep_plan(self, plan: Plan) -> bool {
+    /// Keeps a plan, and goes on once that is done. A former one is put away, not lost; after its
+    /// day the next treatment begins.
+    pub(crate) fn keep_plan(self, plan: Plan, then: Box<dyn FnOnce()>) {
         let before = self.preparation();
         let after = if self.treatment_is_over() {
             before.clone().next(Some(plan))
@@ -87,7 +83,7 @@ impl Keep {
         };
         let past = if before.plan == after.plan { Past::new() } else { put_away(&before) };
         let told = if past.is_empty() { "" } else { self.text().prepare.former_kept };
-        self.turn(before, after, past, told).await
+        self.turn(before, after, past, told, then);
     }
 
     /// Whether the day of the plan has passed.
@@ -101,18 +97,14 @@ impl Keep {
         let past = put_away(&before);
         let told = self.text().prepare.finished;
         let after = before.clone().next(None);
-        spawn_local(async move {
-            self.turn(before, after, past, told).await;
-        });
+        self.turn(before, after, past, told, Box::new(|| {}));
     }
 
     /// Takes a treatment that is over away for good, unless that is undone.
     pub(crate) fn forget_past(self, id: &Id) {
         let before = self.preparation();
         let (gone, told) = (vec![(id.clone(), None)], self.text().prepare.forgotten);
-        spawn_local(async move {
-            self.turn(before.clone(), before, gone, told).await;
-        });
+        self.turn(before.clone(), before, gone, told, Box::new(|| {}));
     }
 
     fn preparation(self) -> Preparation {
@@ -140,21 +132,26 @@ impl Keep {
     }
 
     /// Goes over from one state to another in one transaction, says so, and offers the way back.
-    async fn turn(
+    fn turn(
         self,
         before: Preparation,
         after: Preparation,
         past: Past,
         told: &'static str,
-    ) -> bool {
-        if !self.is_still(&before).await {
-            return false;
-        }
+        then: Box<dyn FnOnce()>,
+    ) {
         let mut changes = records::preparation_records(&before, &after);
         changes.extend(past.iter().map(|(id, one)| records::past_record(id, one.as_ref())));
-        if !self.commit(&changes).await {
-            return false;
-        }
+        spawn_local(async move {
+            if self.is_still(&before).await && self.commit(&changes).await {
+                self.turned(before, after, past, told);
+                then();
+            }
+        });
+    }
+
+    /// Shows what is kept by now.
+    fn turned(self, before: Preparation, after: Preparation, past: Past, told: &'static str) {
         let former = self.contents.with_untracked(|kept| {
             let of =
                 |id: &Id| kept.past.iter().find(|(one, _)| one == id).map(|(_, it)| it.clone());
@@ -175,13 +172,10 @@ impl Keep {
             self.say_saved();
         } else {
             self.say_with_undo(told, move || {
-                let back = (after.clone(), before.clone(), former.clone());
-                spawn_local(async move {
-                    Box::pin(self.turn(back.0, back.1, back.2, "")).await;
-                });
+                let (from, to) = (after.clone(), before.clone());
+                self.turn(from, to, former.clone(), "", Box::new(|| {}));
             });
         }
-        true
     }
 }
 

@@ -15,6 +15,7 @@ pub(crate) fn page(keep: Keep) -> El {
     };
     titled(words.title)
         .add(p("lead", words.intro))
+        .live_one(move || looking(keep))
         .add(watch(keep))
         .add(section("card calm", words.usual, words.usual_list))
         .add(section("card soon", text.help.call, text.help.call_list))
@@ -25,6 +26,14 @@ pub(crate) fn page(keep: Keep) -> El {
         .add(section("", words.avoid, words.avoid_list))
         .live_one(move || times(keep))
         .add(p("hint", text.common.clinic_first))
+}
+
+/// Who only looks at a plan is told so, and may keep it.
+fn looking(keep: Keep) -> Option<El> {
+    let words = &keep.text().open;
+    let see = || el("p").add(link("button quiet", "#/plan/", words.see));
+    let told = || el("section").add(p("hint", words.looking_line)).add(see());
+    keep.looking.with(Option::is_some).then(told)
 }
 
 /// Whom to call.
@@ -45,6 +54,8 @@ fn times(keep: Keep) -> Option<El> {
     let plan = keep.plan_in_view()?;
     let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
     let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
+    let zone = plan.zone.as_ref().map(|zone| p("hint", &(text.plan.other_zone)(zone.as_str())));
     let section = el("section").add(h2(text.plan.times));
-    (!times.is_empty()).then(|| section.add(bullets(times.iter().map(String::as_str))))
+    let told = bullets(times.iter().map(String::as_str));
+    (!times.is_empty()).then(|| section.add(told).add_all(zone))
 }

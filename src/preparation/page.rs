@@ -101,7 +101,12 @@ pub(super) fn stage_left(keep: Keep, stage: Stage) -> String {
     let (unmarked, before) = keep.contents.with(|kept| {
         let plan = kept.plan.as_ref();
         let unmarked = StepId::of_stage(stage).filter(|step| kept.mark(*step).is_none()).count();
-        (unmarked, plan.and_then(|plan| deadline(stage, plan, zone_of(Some(plan)).as_ref())))
+        let before = plan.and_then(|plan| {
+            let zone = zone_of(Some(plan));
+            let ends = deadline(stage, plan, zone.as_ref())?;
+            (ends.begins(zone.as_ref()) > clock::now()).then_some(ends)
+        });
+        (unmarked, before)
     });
     (keep.text().prepare.left)(unmarked, before)
 }

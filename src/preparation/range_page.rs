@@ -40,5 +40,7 @@ fn often(keep: Keep) -> El {
     });
     let table = el("table").class("lines often").add(el("thead").add(head));
     let table = table.add(el("tbody").add_all(rows));
+    let scrolls = el("div").class("scrolls").attr("tabindex", "0").attr("role", "region");
+    let table = scrolls.attr("aria-label", words.often).add(table);
     el("section").add(h2(words.often)).add(p("hint", words.often_line)).add(table)
 }

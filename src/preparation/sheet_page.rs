@@ -32,11 +32,16 @@ fn plan(keep: Keep) -> Option<El> {
         let numbers = numbers.into_iter().filter_map(|(label, phone)| {
             Some(p("", &format!("{label}: {}", phone.as_ref()?.as_str())))
         });
-        let medicines = plan.medicines.as_ref().map(|it| p("clinic-words", it.as_str()));
+        let said = |label: &str, words: &str| p("clinic-words", &format!("{label}: {words}"));
+        let medicines = plan.medicines.as_ref();
+        let medicines = medicines.map(|it| said(text.plan.medicines, it.as_str()));
+        let zone = plan.zone.as_ref().filter(|_| !times.is_empty());
+        let zone = zone.map(|zone| p("hint", &(text.plan.other_zone)(zone.as_str())));
         let section = el("section").add(h2(plan.title.as_str()));
         Some(
             section
                 .add(bullets(times.iter().map(String::as_str)))
+                .add_all(zone)
                 .add_all(medicines)
                 .add_all(numbers),
         )

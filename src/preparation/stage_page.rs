@@ -65,11 +65,20 @@ fn step(keep: Keep, step: StepId) -> El {
         .live_class("done", move || mark() == Some(Mark::Done))
         .add(el("h3").attr("id", &name).text(words.title))
         .live_one(move || clock_line(keep, step))
+        .live_one(move || medicines(keep, step))
         .add(p("", words.why))
         .add_all(way)
         .add(marks.attr("aria-labelledby", &name))
         .live_one(move || has_note.get().then(|| untrack(|| note(keep, step, &name))))
         .add(p("source", &source))
+}
+
+/// What the clinic says about medicines, where a step is about them.
+fn medicines(keep: Keep, step: StepId) -> Option<El> {
+    let asks = matches!(step, StepId::AskMedicines | StepId::MorningMedicines);
+    let said = keep.contents.with(|kept| kept.plan.as_ref()?.medicines.clone()).filter(|_| asks)?;
+    let origin = p("origin", keep.text().common.from_link);
+    Some(el("div").class("said").add(p("clinic-words", said.as_str())).add(origin))
 }
 
 /// A few words about a step.

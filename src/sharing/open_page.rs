@@ -4,13 +4,13 @@ use super::link::{LinkError, Opened};
 use super::packing;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
-use crate::browser::{clock, fragment};
+use crate::browser::{clock, fragment, page};
 use crate::keep::live::{Keep, zone_of};
 use crate::preparation::plan::Plan;
 use crate::ui::field::{self, Label};
 use crate::ui::plan_view::{differences, plan_view};
 use crate::ui::{button, controls, h2, link as way, p, page as titled};
-use leptos::task::spawn_local;
+use leptos::task::{spawn_local, tick};
 use std::rc::Rc;
 
 /// Where a plan stands that is only looked at: no part of it is in the address.
@@ -51,7 +51,13 @@ fn attempt(read: Read, payload: Rc<str>, passphrase: Option<String>) {
             // Nothing in it is of use, so nothing of it need stay in the address.
             fragment::replace(LOOKING);
         }
+        let unlocked = passphrase.is_some() && opened.is_ok();
         read.set(Some(opened));
+        if unlocked {
+            // The form has gone: one begins to read where the plan begins.
+            tick().await;
+            page::arrive();
+        }
     });
 }
 
@@ -137,13 +143,14 @@ fn accept(keep: Keep, plan: &Plan) -> El {
     button("big", keep.text().open.accept, move || {
         let plan = plan.clone();
         let here = fragment::read();
-        spawn_local(async move {
-            // Until it is kept, the plan stays on the screen and in the address.
-            if keep.keep_plan(plan).await && fragment::read() == here {
+        // Until it is kept, the plan stays on the screen and in the address.
+        let then = move || {
+            if fragment::read() == here {
                 keep.looking.set(None);
                 fragment::supersede("#/prepare");
             }
-        });
+        };
+        keep.keep_plan(plan, Box::new(then));
     })
 }
 

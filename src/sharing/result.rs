@@ -10,7 +10,8 @@ use super::qr::Qr;
 use crate::browser::deflate;
 use crate::browser::dom::{self, El, drawing, el};
 use crate::browser::live::Live;
-use crate::browser::{clipboard, files, printing, share_sheet};
+use crate::browser::{clipboard, clock, files, printing, share_sheet};
+use crate::keep::live::zone_of;
 use crate::ui::plan_view::plan_view;
 use crate::ui::{bullets, button, controls, h2, p};
 use leptos::task::spawn_local;
@@ -61,6 +62,10 @@ fn sizes(desk: Desk) -> Vec<El> {
         longest(&linked.plan).into_iter().take(3).map(|(field, _)| (words.field)(field)).collect();
     if length > AIM && !fields.is_empty() {
         lines.push(p("hint", &(words.shorten)(&fields.join(", "))));
+    }
+    let zone = zone_of(Some(&linked.plan));
+    if linked.plan.at.is_some_and(|at| at.instant(zone.as_ref()) < clock::now()) {
+        lines.push(p("warning", desk.keep.text().open.past));
     }
     if let Some(qr) = &linked.qr {
         let parts = message_parts(&(words.draft)(&linked.link));

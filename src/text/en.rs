@@ -588,7 +588,9 @@ pub const EN: Text = Text {
     date,
     date_time: |at| format!("{}, {}", date(at.date), at.clock()),
     link_error: |error| match error {
-        LinkError::Empty => "There is no plan in this link. Ask your clinic to send it again.",
+        LinkError::Empty => {
+            "There is no plan here. Open the link from your clinic again, all of it, or ask for a new one."
+        }
         LinkError::TooLong => {
             "This link is longer than any plan. Ask your clinic to make a shorter one."
         }

@@ -9,6 +9,7 @@ pub struct Open {
     pub beside: &'static str,
     pub looking: &'static str,
     pub looking_line: &'static str,
+    pub see: &'static str,
     /// The plan that is there, by its title.
     pub compare: fn(&str) -> String,
     pub compare_why: &'static str,

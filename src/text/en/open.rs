@@ -10,6 +10,7 @@ pub(super) const OPEN: Open = Open {
     look: "Only look",
     beside: "I am the person beside them",
     looking: "You are only looking",
+    see: "See the plan, or keep it",
     looking_line: "Nothing of this plan is stored. Reload the page, and it is gone.",
     compare: |title| format!("You already have a plan, “{title}”"),
     compare_why: "It is still there. If you keep the new one, this one moves to your earlier plans. They differ in this:",

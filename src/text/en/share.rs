@@ -80,13 +80,13 @@ pub(super) const SHARE: Share = Share {
     preview: "What the patient will see",
     reveals: "What this link reveals",
     reveals_why: "Whoever holds the link can read this:",
-    reveals_sealed: "Only who has both the link and the passphrase can read this:",
+    reveals_sealed: "Only someone with both the link and the passphrase can read this:",
     passphrase: Passphrase {
         title: "Protect the link",
         label: "Passphrase",
         hint: "Without one, whoever holds the link can read it. Nobody can bring a lost one back.",
         show: "Show the passphrase",
-        apart: "Tell it another way, by phone or face to face, and not in the same message as the link.",
+        apart: "Tell your patient the passphrase another way, by phone or face to face, not in the message with the link.",
     },
     templates: Templates {
         title: "Templates",
@@ -201,6 +201,9 @@ const fn trouble(field: Field, trouble: Trouble) -> &'static str {
             _,
             Field::Arrive | Field::Ride | Field::Food | Field::Drink | Field::Drive | Field::Decide,
         ) => "Hours are a number from 0 to 72, in quarters, such as 6 or 0.25.",
+        (_, Field::Medicines) => "This is too long: at most 300 characters.",
+        (_, Field::Message) => "This is too long: at most 600 characters.",
+        (_, Field::Emergency) => "This is too long: at most 200 characters.",
         _ => "This cannot be read as it is.",
     }
 }

@@ -58,7 +58,7 @@ async fn a_broken_link_says_what_to_do_and_stores_nothing(engine: Engine) -> Res
         ("2.abc", "This link was made with a newer version"),
         ("1e.abc", "This link was cut short"),
         ("1.!!%3Cimg%3E", "This link was cut short"),
-        ("rubbish", "There is no plan in this link."),
+        ("rubbish", "There is no plan here."),
         (&payload(&json!({ "title": 7 })), "something that is not a plan"),
         (&payload(&json!({ "title": "x", "office": "tel:1;evil" })), "not a plan"),
         (&deep, "something that is not a plan"),

@@ -131,7 +131,7 @@ async fn only_looking_keeps_nothing(engine: Engine) -> Result<()> {
     page.button("Keep this plan").await?;
 
     page.reload().await?;
-    page.sees("There is no plan in this link.").await?;
+    page.sees("There is no plan here.").await?;
     page.sees_not("A quiet visit").await?;
 
     open(&page, &small_plan()).await?;
