@@ -142,8 +142,8 @@ async fn a_passphrase_made_here_opens_the_link_and_no_other_does(engine: Engine)
     page.fill("Passphrase", "Two quiet böats ").await?;
     page.press("Show the passphrase").await?;
     page.find("#share-passphrase[type=text]").await?;
-    page.sees("Only who has both the link and the passphrase can read this:").await?;
-    page.sees("and not in the same message as the link.").await?;
+    page.sees("with both the link and the passphrase can read this:").await?;
+    page.sees("not in the message with the link.").await?;
     let link = link(&page).await?;
     ensure!(link.starts_with(&site.url("#/plan/1e.")), "the link is {link}");
     ensure!(link.len() <= 2_000, "{} characters", link.len());
