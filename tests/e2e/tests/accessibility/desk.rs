@@ -53,7 +53,7 @@ async fn while_composing(inspection: &mut Inspection, at: &str) -> Result<()> {
     look!("words to look at first");
     inspection.page.press("I have looked, it may stay").await?;
     inspection.page.fill("Passphrase", "two quiet boats").await?;
-    inspection.page.sees("Tell it another way").await?;
+    inspection.page.sees("the passphrase another way").await?;
     inspection
         .page
         .eventually_script(

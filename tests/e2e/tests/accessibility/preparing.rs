@@ -115,7 +115,7 @@ async fn while_preparing(inspection: &mut Inspection, theme: &str) -> Result<()>
     inspection.page.choose("Will they be there?", "They said yes").await?;
     inspection.page.fill("Their phone number", "ask her").await?;
     inspection.page.press("Save").await?;
-    inspection.page.hears("Nothing was saved yet.").await?;
+    inspection.page.hears("It is not saved yet").await?;
     look!("people, with a number that is none");
     inspection.page.fill("Their phone number", "+49 30 7654321").await?;
     inspection.page.press("Save").await?;

@@ -13,27 +13,46 @@ on!(every engine:
 
 on!([Chromium]: only_the_handout_reaches_the_paper);
 
-/// What the code in a picture says, read by a decoder that the app knows nothing of.
-fn read(picture: &[u8]) -> Result<String> {
-    let all = picture;
+/// A part of a picture, in pixels.
+type Part = std::ops::Range<usize>;
+
+/// What the code in this part of a picture says, read by a decoder that the app knows nothing of.
+fn read(picture: &[u8], part: Option<[Part; 2]>) -> Result<String> {
     let mut decoder = png::Decoder::new(std::io::Cursor::new(picture));
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     let mut picture = decoder.read_info()?;
     let mut pixels = vec![0; picture.output_buffer_size().context("a picture that fits")?];
     let shape = picture.next_frame(&mut pixels)?;
-    let (width, height) = (shape.width as usize, shape.height as usize);
+    let [across, down] = part.unwrap_or([0..shape.width as usize, 0..shape.height as usize]);
     let samples = shape.color_type.samples();
     // As a phone that is moved nearer.
-    let seen = (1..=3).find_map(|near| {
-        let grey = |x, y| pixels[y / near * shape.line_size + x / near * samples];
-        let mut seen =
-            rqrr::PreparedImage::prepare_from_greyscale(width * near, height * near, grey);
+    let read = (1..=3).find_map(|near| {
+        let grey = |x, y| {
+            pixels[(down.start + y / near) * shape.line_size + (across.start + x / near) * samples]
+        };
+        let size = [across.len() * near, down.len() * near];
+        let mut seen = rqrr::PreparedImage::prepare_from_greyscale(size[0], size[1], grey);
         seen.detect_grids().first()?.decode().ok()
     });
-    if seen.is_none() {
-        std::fs::write(format!("/tmp/qr-{}-{width}x{height}.png", std::process::id()), all)?;
-    }
-    Ok(seen.context("no code can be read in the picture")?.1)
+    Ok(read.context("no code can be read in the picture")?.1)
+}
+
+/// What a phone reads that is held before the code on the screen.
+async fn scan(page: &Browser, css: &str) -> Result<String> {
+    page.find(css).await?;
+    let place = page
+        .script_with(
+            "const code = document.querySelector(arguments[0]);
+             code.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const { left, right, top, bottom } = code.getBoundingClientRect();
+             return [left, right, top, bottom].map((edge) => Math.round(edge * devicePixelRatio))",
+            vec![json!(css)],
+        )
+        .await?;
+    let [left, right, top, bottom]: [usize; 4] = serde_json::from_value(place)?;
+    let file = tempfile::NamedTempFile::new()?;
+    page.screenshot(file.path()).await?;
+    read(&std::fs::read(file.path())?, Some([left..right, top..bottom]))
 }
 
 async fn a_short_plan(page: &Browser) -> Result<String> {
@@ -51,18 +70,16 @@ async fn the_code_reads_as_the_link_on_a_light_and_a_dark_screen(engine: Engine)
         page.go("#/share").await?;
         let link = a_short_plan(&page).await?;
         page.press("QR code").await?;
-        let picture = page.find("#share-qr .qr").await?.screenshot().await?;
-        let code = read(&picture).with_context(|| theme.to_owned())?;
+        let code = scan(&page, "#share-qr .qr").await?;
         ensure!(code == link, "in {theme} the code says {code:?} for {link:?}");
     }
     // Once open it stays, and follows the form.
     page.fill("Title", "Another visit").await?;
     let link = link(&page).await?;
-    let picture = page.find("#share-qr .qr").await?.screenshot().await?;
-    ensure!(read(&picture)? == link, "the code is of an earlier form");
+    ensure!(scan(&page, "#share-qr .qr").await? == link, "the code is of an earlier form");
     page.press("Save as PNG").await?;
     let file = page.downloaded(".png").await?;
-    ensure!(read(&std::fs::read(file)?)? == link, "the picture says something else");
+    ensure!(read(&std::fs::read(file)?, None)? == link, "the picture says something else");
     page.press("Save as SVG").await?;
     let file = std::fs::read_to_string(page.downloaded(".svg").await?)?;
     let drawn = page.script("return document.querySelector('#share-qr path').getAttribute('d')");
@@ -125,8 +142,8 @@ async fn a_passphrase_made_here_opens_the_link_and_no_other_does(engine: Engine)
     page.fill("Passphrase", "Two quiet böats ").await?;
     page.press("Show the passphrase").await?;
     page.find("#share-passphrase[type=text]").await?;
-    page.sees("Only who has both the link and the passphrase can read this:").await?;
-    page.sees("and not in the same message as the link.").await?;
+    page.sees("with both the link and the passphrase can read this:").await?;
+    page.sees("not in the message with the link.").await?;
     let link = link(&page).await?;
     ensure!(link.starts_with(&site.url("#/plan/1e.")), "the link is {link}");
     ensure!(link.len() <= 2_000, "{} characters", link.len());
@@ -180,8 +197,7 @@ async fn only_the_handout_reaches_the_paper(engine: Engine) -> Result<()> {
     }
     // The code is as easy to read there.
     page.set_viewport(Viewport { width: 794, height: 1123 }).await?;
-    let picture = page.find(".handout .qr").await?.screenshot().await?;
-    ensure!(read(&picture)? == link, "the code on paper is another");
+    ensure!(scan(&page, ".handout .qr").await? == link, "the code on paper is another");
     page.on_paper(false).await?;
     ensure!(page.sheets(A4).await? == 1, "the handout takes more than one sheet");
     checks::console_is_quiet(&page).await

@@ -33,6 +33,9 @@ async fn a_second_plan_is_compared_field_by_field_and_the_first_is_put_away(
     keep_a_plan(&page, &first).await?;
     open(&page, &first).await?;
     page.sees("It says the same as the plan you have.").await?;
+    page.press("Keep this plan").await?;
+    page.eventually_address("the prepare room", |url| url.ends_with("#/prepare")).await?;
+    page.hears("Saved").await?;
 
     let mut second = first.clone();
     second["title"] = json!("A later visit");
@@ -127,14 +130,16 @@ async fn only_looking_keeps_nothing(engine: Engine) -> Result<()> {
     page.sees("You are only looking").await?;
     page.button("Keep this plan").await?;
 
-    page.back().await?;
-    page.sees_not("You are only looking").await?;
-    ensure!(!page.url().await?.contains("1."), "the history holds it: {}", page.url().await?);
-    page.go("#/plan/").await?;
-    page.sees("You are only looking").await?;
     page.reload().await?;
     page.sees("There is no plan here.").await?;
     page.sees_not("A quiet visit").await?;
+
+    open(&page, &small_plan()).await?;
+    page.press("Only look").await?;
+    page.sees("You are only looking").await?;
+    page.back().await?;
+    page.sees_not("You are only looking").await?;
+    ensure!(!page.url().await?.contains("1."), "the history holds it: {}", page.url().await?);
     page.go("#/companion").await?;
     page.sees("You are sitting with someone after a treatment.").await?;
     page.sees_not("+49 30 1234567").await?;

@@ -135,16 +135,25 @@ pub(crate) fn full_plan(date: &str) -> Json {
 
 /// A day in Berlin: as a field takes it, its weekday, and as people read it.
 pub(crate) async fn days_ahead(page: &Browser, days: i8) -> Result<(String, String, String)> {
+    days_ahead_in(page, days, json!("Europe/Berlin")).await
+}
+
+/// The same where the device is.
+pub(crate) async fn days_ahead_here(page: &Browser, days: i8) -> Result<(String, String, String)> {
+    days_ahead_in(page, days, json!(null)).await
+}
+
+async fn days_ahead_in(page: &Browser, days: i8, zone: Json) -> Result<(String, String, String)> {
     let day = page
         .script_with(
-            "const zone = { timeZone: 'Europe/Berlin' };
+            "const zone = { timeZone: arguments[1] ?? undefined };
              const today = new Intl.DateTimeFormat('sv', zone).format(window.Date.now());
              const day = new Date(Date.parse(today) + arguments[0] * 864e5);
              const part = (wanted) => day.toLocaleDateString('en', { ...wanted, timeZone: 'UTC' });
              const weekday = part({ weekday: 'long' });
              const read = `${weekday} ${day.getUTCDate()} ${part({ month: 'long' })}`;
              return [day.toISOString().slice(0, 10), weekday, read]",
-            vec![json!(days)],
+            vec![json!(days), zone],
         )
         .await?;
     Ok(serde_json::from_value(day)?)

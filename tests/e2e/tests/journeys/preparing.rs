@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on};
 
-use crate::parts::{days_ahead, full_plan, keep_a_plan, lines, records};
+use crate::parts::{days_ahead, days_ahead_here, full_plan, keep_a_plan, lines, records};
 
 on!(every engine:
     what_is_said_of_a_step_is_kept_and_becomes_a_question
@@ -28,7 +28,8 @@ async fn what_is_said_of_a_step_is_kept_and_becomes_a_question(engine: Engine) -
     const UNSURE: &str = "Ask about each of your medicines: I am unsure about this.";
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
-    keep_a_plan(&page, &json!({ "title": "A quiet visit", "food": 6, "drink": 2 })).await?;
+    page.go("#/").await?;
+    keep_a_plan(&page, &full_plan(&days_ahead(&page, 5).await?.0)).await?;
     page.press("The week before").await?;
     // Whatever a step asks for has its reason and its source.
     page.sees(
@@ -75,7 +76,7 @@ async fn what_is_said_of_a_step_is_kept_and_becomes_a_question(engine: Engine) -
 }
 
 async fn hours_the_clinic_has_not_set_are_asked_for(engine: Engine) -> Result<()> {
-    const ASK: &str = "Clinics differ. Ask yours for the time: the question is on your list.";
+    const ASK: &str = "Clinics differ. Ask yours for the time.";
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/").await?;
@@ -207,9 +208,11 @@ async fn what_is_left_before_which_time_goes_down(engine: Engine) -> Result<()> 
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/").await?;
-    let (date, weekday, _) = days_ahead(&page, 5).await?;
-    let (_, before, _) = days_ahead(&page, 4).await?;
-    keep_a_plan(&page, &full_plan(&date)).await?;
+    let (date, weekday, _) = days_ahead_here(&page, 5).await?;
+    let (_, before, _) = days_ahead_here(&page, 4).await?;
+    let mut plan = full_plan(&date);
+    plan["zone"].take();
+    keep_a_plan(&page, &plan).await?;
     let first = "Write down your health history, Tell your clinic before, and 10 more";
     page.sees(&format!("Left to do Before {before} {first}")).await?;
     // Only the next two times are told; the others stand with their stages.
@@ -229,20 +232,23 @@ async fn what_is_left_before_which_time_goes_down(engine: Engine) -> Result<()> 
     ] {
         page.go("#/prepare/week-before").await?;
         page.choose(step, if left == 4 { "Unsure" } else { "Done" }).await?;
-        page.press("Prepare").await?;
+        page.go("#/prepare").await?;
         page.sees(&format!("The week before {left} left, before {before}")).await?;
     }
     page.sees("Write down your health history, Tell your clinic before, and 4 more").await?;
     page.go("#/prepare/week-before").await?;
     page.choose("Arrange care for children", "Not for me").await?;
-    page.press("Prepare").await?;
+    page.go("#/prepare").await?;
     page.sees("The week before nothing left").await?;
-    // What is over is held against nobody: on the morning of the day, only what is still to come.
+    // On the morning of the day, what was missed waits for the next time; a time that is over is
+    // held against nobody.
     page.set_clock(5, "08:30").await?;
     page.press("Shoreline").await?;
     page.press("Prepare").await?;
     let told = page.text_of(".ahead").await?;
-    ensure!(!told.contains("health history") && !told.contains("Last food"), "left is {told:?}");
+    ensure!(told.contains(&format!("Before 09:30 on {weekday}")), "left is {told:?}");
+    ensure!(told.contains("Write down your health history"), "missed, and gone: {told:?}");
+    ensure!(!told.contains("Last food"), "left is {told:?}");
     ensure!(!page.text().await?.contains('%'), "it keeps a score");
     checks::all_is_well(&page, &site).await
 }
@@ -258,6 +264,11 @@ async fn the_line_hoped_for_stands_beside_what_is_written_afterwards(engine: Eng
     page.press("Write my line").await?;
     page.sees("What can you stop wanting, for this one day?").await?;
     page.fill("My line", HOPE).await?;
+    // A pause is enough; nobody has to press anything.
+    page.eventually("the line to be kept", async || {
+        Ok(records(&page, "kept").await?.get("intention") == Some(&json!(HOPE)))
+    })
+    .await?;
     page.press("Save").await?;
     page.hears("Saved").await?;
     page.reload().await?;
@@ -286,7 +297,7 @@ async fn companion_and_ride_are_asked_and_say_yes(engine: Engine) -> Result<()> 
     page.fill("Who will be with me", "Sam").await?;
     page.fill("Their phone number", "ask her").await?;
     page.press("Save").await?;
-    page.hears("Nothing was saved yet.").await?;
+    page.hears("It is not saved yet; the rest is.").await?;
     let kept = records(&page, "kept").await?;
     ensure!(kept.get("people") == Some(&json!({ "companion": "Sam" })), "kept is {kept:?}");
     ensure!(page.value_of("Their phone number").await? == "ask her", "what was typed is gone");
