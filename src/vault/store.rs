@@ -94,6 +94,10 @@ pub trait Store {
 /// # Errors
 /// When the commit fails, or what comes back is not what went in.
 pub async fn save(store: &dyn Store, changes: &[Change]) -> Result<(), StoreError> {
+    if changes.is_empty() {
+        // A database takes no transaction about nothing.
+        return Ok(());
+    }
     store.commit(changes).await?;
     for change in changes {
         let (table, key, expected) = match change {
