@@ -136,7 +136,7 @@ async fn fits(page: &Browser, what: &str) -> Result<()> {
              const own = (it) => [...it.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
              const named = (it) => `${it.tagName}.${it.className} ${it.textContent.slice(0, 30)} ${Math.round(it.getBoundingClientRect().left)}–${Math.round(it.getBoundingClientRect().right)}`;
              const seen = [...document.querySelectorAll('body *')].filter((it) => it.checkVisibility({ visibilityProperty: true }))
-                 .filter((it) => !it.closest('.scrolls, .tide, .sr-only, .skip'));
+                 .filter((it) => !it.closest('.scrolls, .tide, .sr-only, .skip, .many > legend'));
              const beyond = seen.filter((it) => [it.getBoundingClientRect(), ...own(it).map(box)]
                  .some(({ left, right }) => right > innerWidth + 0.5 || left < -0.5));
              const spilt = seen.filter((it) => it.matches('button, .button, summary, .chip span, .notice'))
