@@ -102,7 +102,7 @@ async fn a_second_plan_says_which_one_it_replaces(engine: Engine) -> Result<()> 
     keep_a_plan(&page, &small_plan()).await?;
     let second = json!({ "title": "Another visit", "at": "2020-01-01T10:00", "mood": "new" });
     page.go(&format!("#/plan/{}", payload(&second))).await?;
-    page.sees("You already have a plan, “A quiet visit”.").await?;
+    page.sees("You already have a plan, “A quiet visit”").await?;
     page.sees("The appointment in this plan is in the past.").await?;
     page.sees("One part of it is for a newer version").await?;
     ensure!(records(&page, "kept").await?["plan"]["title"] == "A quiet visit", "asked, not kept");
