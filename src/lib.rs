@@ -5,8 +5,8 @@
 //! WebAssembly only. [`time`] is the wall clock, [`json`] and [`fields`] read what comes from
 //! outside, [`base64url`] puts bytes into a link, [`id`] names what a person makes, [`vault`] is
 //! the store, [`keep`] what a person has in it, [`text`] every word people read. `app` is the
-//! shell that the two packages below `apps/` start, `ui` the shared parts, and `browser` the only one that talks to the browser.
-//! ARCHITECTURE.md says who may import whom.
+//! shell that the two packages below `apps/` start, `ui` the shared parts, and `browser` the only
+//! one that talks to the browser. ARCHITECTURE.md says who may import whom.
 
 pub mod about;
 pub mod after;

@@ -10,6 +10,14 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     (SHELL, "#/", &[]),
     ("home", "#/", &[]),
     ("prepare", "#/prepare", &[]),
+    ("prepare-stage", "#/prepare/coming-home", &[]),
+    ("prepare-questions", "#/prepare/questions", &["Answered"]),
+    ("prepare-range", "#/prepare/range", &[]),
+    ("prepare-intention", "#/prepare/intention", &[]),
+    ("prepare-people", "#/prepare/people", &[]),
+    ("prepare-sheet", "#/prepare/sheet", &[]),
+    ("plan", concat!("#/plan/", include_str!("../../fixtures/link-1-preparing.txt")), &[]),
+    ("plan-kept", concat!("#/plan/", include_str!("../../fixtures/link-1-preparing.txt")), &[KEEP]),
     ("breathe", "#/breathe", &[]),
     ("breathe-new", "#/breathe/new", &[]),
     ("breathe-ready", "#/breathe/longer-exhale", &[OPTIONS, "Soft bell"]),
@@ -56,6 +64,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("home-decision", "#/after/tomorrow", &[PARK, MORE, TOMORROW, LEAVE]),
     ("reflect-new", "#/reflect/new", &[]),
     ("companion", "#/companion", &[]),
+    ("companion-watch", "#/companion", &["Begin"]),
     ("share", "#/share", &[]),
     ("help", "#/help", &[]),
     ("help-country", "#/settings", &[COUNTRY, "Help"]),
@@ -66,6 +75,7 @@ const PLACES: &[(&str, &str, &[&str])] = &[
 
 const OPTIONS: &str = "Picture, sound and touch";
 const MORE: &str = "More";
+const KEEP: &str = "Keep this plan";
 const SHORTER: &str = "Make it shorter";
 const WORSE: &str = "This makes it worse";
 const OTHERS: &str = "Other ways to settle";
