@@ -155,6 +155,14 @@ fn an_event_that_ends_as_it_begins_has_no_end() {
 }
 
 #[test]
+fn a_time_that_clocks_skip_is_told_as_clocks_show_it() {
+    // In Cairo on 24 April 2026 the hour from midnight does not come.
+    let file = file(&full_plan("2026-04-23T10:00"), "Africa/Cairo");
+    assert!(!file.contains("20260424T000000\r\nSUMMARY"), "{file}");
+    assert!(file.contains("DTEND;TZID=Africa/Cairo:20260424T010000"), "{file}");
+}
+
+#[test]
 fn nothing_in_it_tells_what_it_is_about() {
     let mut plan = full_plan("2026-11-24T10:00");
     plan.message = shoreline::fields::Words::new("Words of the clinic").ok();

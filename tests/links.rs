@@ -1,7 +1,6 @@
 //! A plan through a link and back, and everything that is not a plan turned away.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[path = "links/any.rs"]
 mod any;
 #[path = "links/forgiving.rs"]
 mod forgiving;

@@ -1,56 +1,25 @@
 //! What is stored is to the letter what everybody's JSON library writes of it.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod any;
+
+use any::{any_plan, at as time, phone, words};
 use proptest::prelude::*;
 use proptest::{option, sample};
 use serde::Serialize;
 use shoreline::after::left::{Left, What};
 use shoreline::breathing::length::Length;
-use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
-use shoreline::fields::{Hours, Phone, Words, ZoneName};
-use shoreline::grounding::exercise::ExerciseId;
 use shoreline::help::lines::Country;
 use shoreline::id::Id;
 use shoreline::json;
 use shoreline::preparation::people::{People, Promise};
-use shoreline::preparation::plan::Plan;
 use shoreline::preparation::questions::Questions;
 use shoreline::preparation::steps::StepId;
 use shoreline::preparation::treatment::Treatment;
 use shoreline::reflection::draft::Draft;
 use shoreline::reflection::entry::{Kind, Revision, Writing};
-use shoreline::settings::choices::{
-    Language, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
-};
-use shoreline::time::{DateTime, Instant};
-
-fn words<const MAX: usize>() -> impl Strategy<Value = Words<MAX>> {
-    "(\\PC|[\"\\\\\n]){1,40}".prop_filter_map("something to read", |text| Words::new(&text).ok())
-}
-
-fn phone() -> impl Strategy<Value = Phone> {
-    r"\+?[0-9]{3,15}".prop_map(|text| Phone::new(&text).expect("a number"))
-}
-
-fn hours() -> impl Strategy<Value = Hours> {
-    (0u8..72, sample::select(vec!["", ".25", ".5", ".75"]))
-        .prop_map(|(whole, part)| format!("{whole}{part}").parse().expect("hours"))
-}
-
-fn time() -> impl Strategy<Value = DateTime> {
-    (1970..=9999, 1..=12, 1..=28, 0..24, 0..60).prop_map(|(year, month, day, hour, minute)| {
-        let text = format!("{year}-{month:02}-{day:02}T{hour:02}:{minute:02}");
-        text.parse().expect("a time")
-    })
-}
-
-fn pattern() -> impl Strategy<Value = NamedPattern> {
-    let lengths = (5u8..=40, 5u8..=40, sample::select(vec![0, 2, 40]));
-    (words(), lengths).prop_map(|(name, (inhale, exhale, hold))| {
-        let lengths = Pattern::new([inhale, 0, hold, exhale, 0]).expect("a pattern");
-        NamedPattern { name, lengths }
-    })
-}
+use shoreline::settings::choices::{Motion, Picture, Settings, Sound, TextSize, Theme, Volume};
+use shoreline::time::Instant;
 
 fn country() -> impl Strategy<Value = Country> {
     sample::select(Country::ALL.to_vec())
@@ -58,51 +27,6 @@ fn country() -> impl Strategy<Value = Country> {
 
 fn few<T: Copy + std::fmt::Debug + 'static>(all: &[T]) -> impl Strategy<Value = Vec<T>> + use<T> {
     sample::subsequence(all.to_vec(), 0..=all.len())
-}
-
-fn plan() -> impl Strategy<Value = Plan> {
-    let zone = sample::select(vec!["Europe/Berlin", "Etc/GMT+5"]);
-    let zone = zone.prop_map(|name| ZoneName::new(name).expect("a zone"));
-    let when = (option::of(time()), option::of(zone));
-    let hours = prop::array::uniform6(option::of(hours()));
-    let said = (words(), option::of(words()), option::of(words()), option::of(words()));
-    let language = option::of(sample::select(Language::ALL.to_vec()));
-    let reached = (option::of(phone()), option::of(phone()), option::of(country()), language);
-    let patterns = prop::collection::vec(pattern(), 0..4);
-    let calming = (few(&ExerciseId::ALL), few(&PatternId::ALL), patterns);
-    let more = (option::of(any::<bool>()), option::of(any::<bool>()), option::of(words()));
-    (when, hours, said, reached, calming, more).prop_map(
-        |((at, zone), hours, said, reached, calming, (companion, holds, route))| {
-            let (title, medicines, message, emergency) = said;
-            let (office, out_of_hours, country, language) = reached;
-            let (exercises, breathe, patterns) = calming;
-            let [arrive, ride, food, drink, drive, decide] = hours;
-            Plan {
-                title,
-                at,
-                zone,
-                route,
-                arrive,
-                ride,
-                food,
-                drink,
-                drive,
-                decide,
-                medicines,
-                companion,
-                message,
-                office,
-                out_of_hours,
-                emergency,
-                country,
-                language,
-                exercises,
-                breathe,
-                patterns,
-                holds,
-            }
-        },
-    )
 }
 
 fn promise() -> impl Strategy<Value = Option<Promise>> {
@@ -135,7 +59,7 @@ fn questions() -> impl Strategy<Value = Questions> {
 }
 
 fn treatment() -> impl Strategy<Value = Treatment> {
-    (plan(), option::of(words()), at()).prop_map(|(plan, intention, at)| Treatment {
+    (any_plan(), option::of(words()), at()).prop_map(|(plan, intention, at)| Treatment {
         plan,
         intention,
         at,
@@ -215,7 +139,7 @@ fn is_theirs(thing: &impl Serialize) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn of_a_plan_and_people(plan in plan(), people in people()) {
+    fn of_a_plan_and_people(plan in any_plan(), people in people()) {
         is_theirs(&plan)?;
         is_theirs(&people)?;
     }

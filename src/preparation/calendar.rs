@@ -95,6 +95,12 @@ fn events<'a>(
         let from = if days == 0 { evening.max(rested) } else { evening };
         events.push(Event { from, until: None, title: titles.reflect });
     }
+    // Midnight, or any time, may be skipped where clocks go forward: the file has what they show.
+    let shown = |at: DateTime| DateTime::at(at.instant(zone), zone);
+    for event in &mut events {
+        event.from = shown(event.from);
+        event.until = event.until.map(shown);
+    }
     events
 }
 

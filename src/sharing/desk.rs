@@ -1,6 +1,7 @@
 //! A therapist at the form: what is typed, and the link that comes of it at each pause.
 
-use super::form::{Field, Form, Trouble};
+use super::form::{Field, Form};
+use super::form_plan::Trouble;
 use super::packing::{self, MakeError};
 use super::qr::Qr;
 use super::suspicion::{Suspicion, suspicions};

@@ -4,6 +4,7 @@
 pub mod disclosure;
 pub mod drafts;
 pub mod form;
+pub mod form_plan;
 pub mod link;
 pub mod message_parts;
 pub mod png;

@@ -1,7 +1,8 @@
 //! The words of composing a plan.
 
 use crate::sharing::disclosure::Disclosed;
-use crate::sharing::form::{Field, Trouble};
+use crate::sharing::form::Field;
+use crate::sharing::form_plan::Trouble;
 use crate::sharing::qr::Ease;
 use crate::sharing::suspicion::Kind;
 use crate::sharing::template::TemplatesError;

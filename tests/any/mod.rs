@@ -1,4 +1,4 @@
-//! Plans of every kind.
+//! Plans of every kind, and the values they are made of.
 
 use proptest::collection::vec;
 use proptest::option::of;
@@ -13,7 +13,7 @@ use shoreline::settings::choices::Language;
 use shoreline::time::DateTime;
 
 /// Words of any script, up to as many as there may be.
-fn words<const MAX: usize>() -> impl Strategy<Value = Words<MAX>> {
+pub(crate) fn words<const MAX: usize>() -> impl Strategy<Value = Words<MAX>> {
     let text = prop_oneof![
         vec(any::<char>(), 1..=MAX),
         vec(select(vec!['a', 'ß', '\n', ' ', '"']), 1..=MAX)
@@ -28,7 +28,7 @@ fn hours() -> impl Strategy<Value = Hours> {
     })
 }
 
-fn phone() -> impl Strategy<Value = Phone> {
+pub(crate) fn phone() -> impl Strategy<Value = Phone> {
     "[+]?[0-9(][0-9 ()/.-]{2,30}".prop_filter_map("a number", |text| Phone::new(&text).ok())
 }
 
@@ -36,7 +36,7 @@ fn zone() -> impl Strategy<Value = ZoneName> {
     "[A-Za-z][A-Za-z0-9_+/-]{0,63}".prop_map(|text| ZoneName::new(&text).expect("a zone name"))
 }
 
-fn at() -> impl Strategy<Value = DateTime> {
+pub(crate) fn at() -> impl Strategy<Value = DateTime> {
     (1u16..=9999, 1u8..=12, 1u8..=31, 0u8..=23, 0u8..=59)
         .prop_filter_map("a day", |(y, m, d, h, min)| {
             format!("{y:04}-{m:02}-{d:02}T{h:02}:{min:02}").parse().ok()
