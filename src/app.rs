@@ -156,9 +156,17 @@ fn page_of(keep: Keep, route: Route) -> El {
         Route::Reflect => reflection::page::entries(keep),
         Route::ReflectNew => reflection::page::write(keep, None),
         Route::ReflectOn(id) => reflection::page::write(keep, Some(&id)),
+        Route::ReflectHistory(id) => reflection::history_page::page(keep, &id),
+        Route::Bin => reflection::bin_page::page(keep),
+        Route::LookingBack => reflection::back_page::page(keep),
+        Route::Sheet => reflection::sheet_page::page(keep),
+        Route::Threads => reflection::thread_page::threads(keep),
+        Route::Thread(id) => reflection::thread_page::thread(keep, &id),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),
         Route::Settings => settings::page::page(keep),
+        Route::Locking => settings::lock_page::page(keep),
+        Route::SetAside => settings::aside_page::page(keep),
         Route::About => about::page::page(keep),
     }
 }

@@ -27,12 +27,27 @@ pub enum Route {
     Reflect,
     ReflectNew,
     ReflectOn(Id),
+    /// Everything an entry ever said.
+    ReflectHistory(Id),
+    /// Deleted entries.
+    Bin,
+    /// Marks over time.
+    LookingBack,
+    /// What is to be brought to the therapist.
+    Sheet,
+    /// Small steps, and when they are looked at again.
+    Threads,
+    Thread(Id),
     /// A therapist's link, with its payload as it came.
     Plan(String),
     Companion,
     Share,
     Help,
     Settings,
+    /// Turning the lock on and off, and what belongs to it.
+    Locking,
+    /// Records that could not be read.
+    SetAside,
     About,
     /// How close to true the breathing guide keeps time on this device.
     Timing,
@@ -78,9 +93,23 @@ impl Route {
             Some(("prepare", nook)) => Nook::from_name(nook).map_or(Self::Unknown, Self::Prepare),
             Some(("after", corner)) => Corner::from_name(corner).map_or(Self::Unknown, Self::After),
             Some(("about", "timing")) => Self::Timing,
+            Some(("settings", "lock")) => Self::Locking,
+            Some(("settings", "set-aside")) => Self::SetAside,
             Some(("reflect", "new")) => Self::ReflectNew,
-            Some(("reflect", id)) => {
-                Id::try_from(id.to_owned()).map_or(Self::Unknown, Self::ReflectOn)
+            Some(("reflect", "bin")) => Self::Bin,
+            Some(("reflect", "back")) => Self::LookingBack,
+            Some(("reflect", "sheet")) => Self::Sheet,
+            Some(("reflect", "threads")) => Self::Threads,
+            Some(("reflect", place)) => {
+                let (id, made): (_, fn(Id) -> Self) =
+                    if let Some(id) = place.strip_suffix("/history") {
+                        (id, Self::ReflectHistory)
+                    } else if let Some(id) = place.strip_prefix("threads/") {
+                        (id, Self::Thread)
+                    } else {
+                        (place, Self::ReflectOn)
+                    };
+                Id::try_from(id.to_owned()).map_or(Self::Unknown, made)
             }
             Some(_) => Self::Unknown,
         }
@@ -123,6 +152,14 @@ impl fmt::Display for Route {
             Self::Reflect => f.write_str("#/reflect"),
             Self::ReflectNew => f.write_str("#/reflect/new"),
             Self::ReflectOn(id) => write!(f, "#/reflect/{id}"),
+            Self::ReflectHistory(id) => write!(f, "#/reflect/{id}/history"),
+            Self::Bin => f.write_str("#/reflect/bin"),
+            Self::LookingBack => f.write_str("#/reflect/back"),
+            Self::Sheet => f.write_str("#/reflect/sheet"),
+            Self::Threads => f.write_str("#/reflect/threads"),
+            Self::Thread(id) => write!(f, "#/reflect/threads/{id}"),
+            Self::Locking => f.write_str("#/settings/lock"),
+            Self::SetAside => f.write_str("#/settings/set-aside"),
             Self::Plan(payload) => write!(f, "#/plan/{payload}"),
             Self::Companion => f.write_str("#/companion"),
             Self::Share => f.write_str("#/share"),
@@ -148,6 +185,14 @@ mod tests {
             Route::Reflect,
             Route::ReflectNew,
             Route::ReflectOn(Id::from_random([9; 16])),
+            Route::ReflectHistory(Id::from_random([9; 16])),
+            Route::Bin,
+            Route::LookingBack,
+            Route::Sheet,
+            Route::Threads,
+            Route::Thread(Id::from_random([6; 16])),
+            Route::Locking,
+            Route::SetAside,
             Route::Plan("1.abc".into()),
             Route::Companion,
             Route::Share,

@@ -246,6 +246,22 @@ impl Read for DateTime {
     }
 }
 
+/// `2026-11-24`.
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let midnight = DateTime::midnight(*self).to_string();
+        serializer.serialize_str(&midnight[..10])
+    }
+}
+
+impl Read for Date {
+    fn read(value: &Value) -> Option<Self> {
+        let day = value.as_str().filter(|text| text.len() == 10)?;
+        let midnight: DateTime = format!("{day}T00:00").parse().ok()?;
+        Some(midnight.date)
+    }
+}
+
 impl Read for Instant {
     fn read(value: &Value) -> Option<Self> {
         value.as_number().map(Self)

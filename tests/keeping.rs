@@ -143,10 +143,11 @@ fn what_was_left_goes_only_together_with_the_draft_it_begins() {
     let left = Left { what: What::SomethingToTell, at: Instant(5), due: None };
     now(save(&store, &[left_record(&id(3), Some(&left))])).expect("room enough");
     let draft = Draft {
+        id: id(5),
         entry: id(4),
-        parent: None,
+        follows: Vec::new(),
         at: Instant(6),
-        writing: Writing { kind: Kind::Free, text: "Something to tell".into() },
+        writing: Writing::of(Kind::Free, "Something to tell".into()),
     };
     let changes = [left_record(&id(3), None), draft_record(&draft)];
     // A taken key fails the transaction at its very end.
@@ -157,7 +158,7 @@ fn what_was_left_goes_only_together_with_the_draft_it_begins() {
     assert_eq!((kept.left.len(), kept.drafts.len()), (1, 0));
     now(save(&store, &changes)).expect("room enough");
     let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!((kept.left.len(), kept.new_draft()), (0, Some(&draft)));
+    assert_eq!((kept.left.len(), kept.new_drafts()), (0, vec![&draft]));
 }
 
 #[test]
@@ -188,11 +189,12 @@ fn id(number: u8) -> Id {
 }
 
 fn writing(text: &str) -> Writing {
-    Writing { kind: Kind::Perspective, text: text.into() }
+    Writing::of(Kind::Perspective, text.into())
 }
 
 fn draft() -> Draft {
-    Draft { entry: id(9), parent: None, at: Instant(7), writing: writing("on its way 🌊") }
+    let writing = writing("on its way 🌊");
+    Draft { id: id(8), entry: id(9), follows: Vec::new(), at: Instant(7), writing }
 }
 
 fn by_the_sea() -> NamedPattern {
@@ -211,7 +213,7 @@ fn lived_in() -> MemoryStore {
     let revision = Revision {
         id: id(1),
         entry: id(2),
-        parent: None,
+        follows: Vec::new(),
         at: Instant(5),
         writing: Some(writing("שלום <b>")),
     };
@@ -245,7 +247,7 @@ fn everything_kept_is_read_back_as_it_was() {
     assert_eq!(kept.mark(StepId::History), None);
     let entry = kept.log.entry(&id(2)).expect("the entry");
     assert_eq!(entry.writing, writing("שלום <b>"));
-    assert_eq!(kept.draft(&id(9)), Some(&draft()));
+    assert_eq!(kept.draft(&id(8)), Some(&draft()));
     let own = PatternKey::Own(id(3));
     assert_eq!(kept.named_pattern(&own), Some(&by_the_sea()));
     assert_eq!(kept.pace(&own), softer());
@@ -258,13 +260,13 @@ fn what_is_taken_back_is_gone_and_the_rest_stays() {
     let store = lived_in();
     let taken_back = [
         mark_record(StepId::Ride, None),
-        no_draft(&id(9)),
+        no_draft(&id(8)),
         pattern_record(&id(3), None),
         pace_record(&PatternKey::Own(id(3)), Pace::WHOLE),
     ];
     now(save(&store, &taken_back)).expect("room enough");
     let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!((kept.mark(StepId::Ride), kept.draft(&id(9))), (None, None));
+    assert_eq!((kept.mark(StepId::Ride), kept.draft(&id(8))), (None, None));
     assert_eq!((kept.patterns.len(), kept.paces.len()), (0, 0));
     assert_eq!(kept.mark(StepId::Bag), Some(Mark::NotForMe));
 }

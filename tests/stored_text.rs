@@ -2,24 +2,22 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod any;
+mod entries;
 
 use any::{any_plan, at as time, phone, words};
+use entries::{at, draft, revision};
 use proptest::prelude::*;
 use proptest::{option, sample};
 use serde::Serialize;
 use shoreline::after::left::{Left, What};
 use shoreline::breathing::length::Length;
 use shoreline::help::lines::Country;
-use shoreline::id::Id;
 use shoreline::json;
 use shoreline::preparation::people::{People, Promise};
 use shoreline::preparation::questions::Questions;
 use shoreline::preparation::steps::StepId;
 use shoreline::preparation::treatment::Treatment;
-use shoreline::reflection::draft::Draft;
-use shoreline::reflection::entry::{Kind, Revision, Writing};
 use shoreline::settings::choices::{Motion, Picture, Settings, Sound, TextSize, Theme, Volume};
-use shoreline::time::Instant;
 
 fn country() -> impl Strategy<Value = Country> {
     sample::select(Country::ALL.to_vec())
@@ -63,33 +61,6 @@ fn treatment() -> impl Strategy<Value = Treatment> {
         plan,
         intention,
         at,
-    })
-}
-
-fn writing() -> impl Strategy<Value = Writing> {
-    (sample::select(Kind::ALL.to_vec()), any::<String>())
-        .prop_map(|(kind, text)| Writing { kind, text })
-}
-
-fn id() -> impl Strategy<Value = Id> {
-    any::<[u8; 16]>().prop_map(Id::from_random)
-}
-
-fn at() -> impl Strategy<Value = Instant> {
-    any::<i64>().prop_map(Instant)
-}
-
-fn revision() -> impl Strategy<Value = Revision> {
-    (id(), id(), option::of(id()), at(), option::of(writing()))
-        .prop_map(|(id, entry, parent, at, writing)| Revision { id, entry, parent, at, writing })
-}
-
-fn draft() -> impl Strategy<Value = Draft> {
-    (id(), option::of(id()), at(), writing()).prop_map(|(entry, parent, at, writing)| Draft {
-        entry,
-        parent,
-        at,
-        writing,
     })
 }
 
@@ -158,6 +129,8 @@ proptest! {
     ) {
         is_theirs(&revision)?;
         is_theirs(&draft)?;
+        prop_assert_eq!(json::parse(&json::text(&revision)), Some(revision));
+        prop_assert_eq!(json::parse(&json::text(&draft)), Some(draft));
         is_theirs(&left)?;
     }
 

@@ -24,6 +24,31 @@ pub enum Mood {
     FarAway,
 }
 
+impl Mood {
+    /// Every mood, with its name in the store.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Calm, "calm"),
+        (Self::Tender, "tender"),
+        (Self::Heavy, "heavy"),
+        (Self::Afraid, "afraid"),
+        (Self::FarAway, "far-away"),
+    ];
+}
+
+impl Serialize for Mood {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let found = Self::ALL.into_iter().find(|(mood, _)| mood == self);
+        serializer.serialize_str(found.map_or("calm", |(_, name)| name))
+    }
+}
+
+impl Read for Mood {
+    fn read(value: &Value) -> Option<Self> {
+        let name = value.as_str()?;
+        Self::ALL.into_iter().find(|(_, one)| *one == name).map(|(mood, _)| mood)
+    }
+}
+
 /// A place in the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BodyPlace {

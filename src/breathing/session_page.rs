@@ -301,18 +301,20 @@ fn keep_a_line(sitting: Sitting, key: &PatternKey) {
     });
     let entry = Id::from_random(random::bits());
     spawn_local(async move {
-        let writing = Writing { kind: Kind::Free, text: line };
+        let writing = Writing {
+            before: level(sitting.before),
+            after: level(sitting.after),
+            ..Writing::of(Kind::BodyAndBreath, line)
+        };
         sitting.kept.set(true);
-        if !keep.add_revision(entry.clone(), None, Some(writing)).await {
+        if !keep.add_revision(entry.clone(), Vec::new(), Some(writing), None).await {
             sitting.kept.set(false);
         } else {
             keep.say_with_undo(words.line_kept, move || {
                 let entry = entry.clone();
                 spawn_local(async move {
-                    let head = keep
-                        .contents
-                        .with_untracked(|kept| kept.log.head(&entry).map(|head| head.id.clone()));
-                    if keep.add_revision(entry, head, None).await {
+                    let heads = keep.contents.with_untracked(|kept| kept.log.heads(&entry));
+                    if keep.add_revision(entry, heads, None, None).await {
                         sitting.kept.set(false);
                         keep.say(words.line_removed);
                     }
@@ -320,4 +322,9 @@ fn keep_a_line(sitting: Sitting, key: &PatternKey) {
             });
         }
     });
+}
+
+/// A rating from 0 to 10, as an entry keeps it.
+fn level(rating: Live<Option<usize>>) -> Option<u8> {
+    rating.get_untracked().and_then(|level| u8::try_from(level).ok())
 }

@@ -22,7 +22,7 @@ use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
-use crate::time::Instant;
+use crate::time::{Date, Instant};
 use crate::vault::store::{Store, StoreError, Table};
 
 /// Everything kept, as it stands.
@@ -207,27 +207,47 @@ impl Contents {
         }
     }
 
-    /// The unsaved words of an entry.
+    /// A draft by its name.
     #[must_use]
-    pub fn draft(&self, entry: &Id) -> Option<&Draft> {
-        self.drafts.iter().find(|draft| draft.entry == *entry)
+    pub fn draft(&self, id: &Id) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.id == *id)
     }
 
-    /// The latest draft of an entry that was never saved.
+    /// The latest unsaved words of an entry.
     #[must_use]
-    pub fn new_draft(&self) -> Option<&Draft> {
-        let drafts = self.drafts.iter();
-        let new = drafts.filter(|draft| draft.parent.is_none() && !draft.writing.is_blank());
-        new.max_by_key(|draft| draft.at)
+    pub fn draft_of(&self, entry: &Id) -> Option<&Draft> {
+        self.drafts.iter().filter(|draft| draft.entry == *entry).max_by_key(|draft| draft.at)
+    }
+
+    /// The drafts of entries that are not in the log, with something in them, the latest first.
+    #[must_use]
+    pub fn new_drafts(&self) -> Vec<&Draft> {
+        let new = |draft: &&Draft| {
+            !draft.writing.is_blank() && self.log.revisions(&draft.entry).is_empty()
+        };
+        let mut drafts: Vec<&Draft> = self.drafts.iter().filter(new).collect();
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.at));
+        drafts
     }
 
     pub fn set_draft(&mut self, draft: Draft) {
-        self.drop_draft(&draft.entry);
+        self.drop_draft(&draft.id);
         self.drafts.push(draft);
     }
 
-    pub fn drop_draft(&mut self, entry: &Id) {
-        self.drafts.retain(|draft| draft.entry != *entry);
+    pub fn drop_draft(&mut self, id: &Id) {
+        self.drafts.retain(|draft| draft.id != *id);
+    }
+
+    /// The days of the treatments known here, the latest first, as far as they have a date.
+    #[must_use]
+    pub fn treatment_days(&self) -> Vec<Date> {
+        let past = self.past.iter().map(|(_, treatment)| &treatment.plan);
+        let dated = self.plan.iter().chain(past).filter_map(|plan| plan.at);
+        let mut days: Vec<Date> = dated.map(|at| at.date).collect();
+        days.sort_unstable_by(|a, b| b.cmp(a));
+        days.dedup();
+        days
     }
 
     fn understand(&mut self, table: Table, key: &str, value: &str) -> Option<()> {
@@ -238,7 +258,7 @@ impl Contents {
             }
             (Table::Drafts, _) => {
                 let draft: Draft = json::parse(value)?;
-                (draft.entry.as_str() == key).then(|| self.set_draft(draft))?;
+                (draft.id.as_str() == key).then(|| self.set_draft(draft))?;
             }
             (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
             (Table::Kept, PEOPLE) => self.people = json::parse(value)?,

@@ -6,7 +6,7 @@ use crate::after::left::{Left, What};
 use crate::browser::{clock, fragment, random};
 use crate::id::Id;
 use crate::reflection::draft::Draft;
-use crate::reflection::entry::Writing;
+use crate::reflection::entry::{Piece, Writing};
 use crate::time::DateTime;
 use crate::vault::store::Change;
 use leptos::task::spawn_local;
@@ -68,15 +68,21 @@ impl Keep {
         let text = self.text();
         let now = clock::now();
         let new = || Draft {
+            id: Id::from_random(random::bits()),
             entry: Id::from_random(random::bits()),
-            parent: None,
+            follows: Vec::new(),
             at: now,
             writing: Writing::default(),
         };
-        let found = self.contents.with_untracked(|kept| kept.new_draft().cloned());
+        let found = self
+            .contents
+            .with_untracked(|kept| kept.new_drafts().first().map(|draft| Draft::clone(draft)));
         let mut draft = found.unwrap_or_else(new);
         draft.at = now;
-        let words = &mut draft.writing.text;
+        if draft.writing.pieces.is_empty() {
+            draft.writing.pieces.push(Piece::default());
+        }
+        let words = &mut draft.writing.pieces[0].text;
         if !words.is_empty() {
             words.push_str("\n\n");
         }

@@ -187,35 +187,48 @@ impl Keep {
     pub(crate) async fn add_revision(
         self,
         entry: Id,
-        parent: Option<Id>,
+        follows: Vec<Id>,
         writing: Option<Writing>,
+        draft: Option<Id>,
     ) -> bool {
         let id = Id::from_random(random::bits());
-        let revision = Revision { id, entry, parent, at: clock::now(), writing };
-        let entry = revision.entry.clone();
-        let changes = [records::revision_record(&revision), records::no_draft(&entry)];
+        let revision = Revision { id, entry, follows, at: clock::now(), writing };
+        let mut changes = vec![records::revision_record(&revision)];
+        changes.extend(draft.as_ref().map(records::no_draft));
         let saved = self.commit(&changes).await;
         if saved {
-            self.forget_last_draft(&entry);
             self.contents.update(|kept| {
                 kept.log.add(revision);
-                kept.drop_draft(&entry);
+                if let Some(draft) = &draft {
+                    kept.drop_draft(draft);
+                }
             });
+            if let Some(draft) = draft {
+                self.forget_last_draft(&draft);
+            }
         }
         saved
     }
 
-    /// Keeps a draft: at once for this page, and in the database. Silent unless that fails.
-    pub(crate) fn keep_draft(self, draft: Draft) {
-        self.contents.update(|kept| kept.set_draft(draft.clone()));
-        self.commit_unsaid(records::draft_record(&draft));
+    /// Keeps a draft: at once for this page, and in the database, there instead of the one it went
+    /// on from. Silent unless that fails.
+    pub(crate) fn keep_draft(self, draft: Draft, instead_of: Option<&Id>) {
+        let mut changes = vec![records::draft_record(&draft)];
+        changes.extend(instead_of.map(records::no_draft));
+        self.contents.update(|kept| {
+            kept.set_draft(draft);
+            if let Some(former) = instead_of {
+                kept.drop_draft(former);
+            }
+        });
+        self.commit_then(changes, || {});
     }
 
-    pub(crate) fn drop_draft(self, entry: &Id) {
-        let entry = entry.clone();
-        self.forget_last_draft(&entry);
-        self.commit_then(vec![records::no_draft(&entry)], move || {
-            self.contents.update(|kept| kept.drop_draft(&entry));
+    pub(crate) fn drop_draft(self, draft: &Id) {
+        let draft = draft.clone();
+        self.forget_last_draft(&draft);
+        self.commit_then(vec![records::no_draft(&draft)], move || {
+            self.contents.update(|kept| kept.drop_draft(&draft));
         });
     }
 
@@ -224,9 +237,9 @@ impl Keep {
         storage::write(LAST_DRAFT, &json::text(draft));
     }
 
-    fn forget_last_draft(self, entry: &Id) {
+    fn forget_last_draft(self, draft: &Id) {
         let last: Option<Draft> = stored(LAST_DRAFT);
-        if last.is_some_and(|draft| draft.entry == *entry) {
+        if last.is_some_and(|last| last.id == *draft) {
             storage::remove(LAST_DRAFT);
         }
     }
@@ -236,8 +249,8 @@ impl Keep {
         let Some(last) = stored::<Draft>(LAST_DRAFT) else {
             return;
         };
-        let entry = last.entry.clone();
-        let stored = self.contents.with_untracked(|kept| kept.draft(&entry).cloned());
+        let id = last.id.clone();
+        let stored = self.contents.with_untracked(|kept| kept.draft(&id).cloned());
         let Some(draft) = draft::later(stored, Some(last)) else {
             return;
         };
@@ -245,7 +258,7 @@ impl Keep {
             kept.set_draft(draft.clone());
         });
         self.commit_then(vec![records::draft_record(&draft)], move || {
-            self.forget_last_draft(&entry);
+            self.forget_last_draft(&id);
         });
     }
 

@@ -155,11 +155,11 @@ pub fn revision_record(revision: &Revision) -> Change {
 
 #[must_use]
 pub fn draft_record(draft: &Draft) -> Change {
-    put(Table::Drafts, draft.entry.to_string(), draft)
+    put(Table::Drafts, draft.id.to_string(), draft)
 }
 
-/// The removal of an entry's draft.
+/// The removal of a draft.
 #[must_use]
-pub fn no_draft(entry: &Id) -> Change {
-    Change::Remove { table: Table::Drafts, key: entry.to_string() }
+pub fn no_draft(draft: &Id) -> Change {
+    Change::Remove { table: Table::Drafts, key: draft.to_string() }
 }

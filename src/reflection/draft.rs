@@ -6,13 +6,15 @@ use crate::json::{Read, Value, field};
 use crate::time::Instant;
 use serde::Serialize;
 
-/// The unsaved state of one entry.
+/// The unsaved state of one entry, in one sitting. Each sitting has a draft of its own, so that two
+/// tabs at one entry do not write over each other.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Draft {
+    pub id: Id,
     /// The entry it will become, or change.
     pub entry: Id,
-    /// The revision it started from; none for a new entry.
-    pub parent: Option<Id>,
+    /// The revisions it started from; none for a new entry.
+    pub follows: Vec<Id>,
     pub at: Instant,
     pub writing: Writing,
 }
@@ -21,8 +23,9 @@ impl Read for Draft {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
         Some(Self {
+            id: field(fields, "id")?,
             entry: field(fields, "entry")?,
-            parent: field(fields, "parent")?,
+            follows: field(fields, "follows")?,
             at: field(fields, "at")?,
             writing: field(fields, "writing")?,
         })
@@ -42,8 +45,9 @@ mod tests {
     #[test]
     fn the_words_typed_last_are_the_ones_that_come_back() {
         let draft = |at| Draft {
+            id: Id::from_random([2; 16]),
             entry: Id::from_random([1; 16]),
-            parent: None,
+            follows: Vec::new(),
             at: Instant(at),
             writing: Writing::default(),
         };

@@ -2,9 +2,20 @@
 
 pub mod draft;
 pub mod entry;
+pub mod feeling;
 pub mod log;
 
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod back_page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod bin_page;
+#[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod history_page;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod sheet_page;
+#[cfg(target_arch = "wasm32")]
+pub(crate) mod thread_page;

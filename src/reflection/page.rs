@@ -22,7 +22,7 @@ pub(crate) fn entries(keep: Keep) -> El {
         Some(list.add_all(entries.into_iter().map(|entry| el("li").add(row(keep, &entry)))))
     };
     let write = move || {
-        let waiting = keep.contents.with(|kept| kept.new_draft().is_some());
+        let waiting = keep.contents.with(|kept| !kept.new_drafts().is_empty());
         let words = if waiting { text.reflect.go_on } else { text.reflect.write };
         words.to_owned()
     };
@@ -40,7 +40,7 @@ fn row(keep: Keep, entry: &Entry) -> El {
         .class("entry-head")
         .add(el("span").text(&(text.date_time)(at)))
         .add(el("span").text((text.kind)(entry.writing.kind).title));
-    let words = el("span").class("entry-words").attr("dir", "auto").text(&entry.writing.text);
+    let words = el("span").class("entry-words").attr("dir", "auto").text(&entry.writing.words());
     let href = Route::ReflectOn(entry.id.clone()).to_string();
     link("entry", &href, "").add(head).add(words)
 }

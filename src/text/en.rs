@@ -1,11 +1,15 @@
 //! English.
 
 mod exercises;
+mod lock;
+mod log;
 mod open;
 mod prepare;
 mod range;
 mod share;
 mod steps;
+mod thread;
+mod writing;
 
 pub use share::SHARE;
 
@@ -314,6 +318,10 @@ pub const EN: Text = Text {
         discarded: "Changes discarded.",
         draft_note: "A draft is kept as you write.",
     },
+    writing: writing::WRITING,
+    log: log::LOG,
+    thread: thread::THREAD,
+    lock: lock::LOCK,
     open: open::OPEN,
     companion: range::COMPANION,
     help: Help {
@@ -526,33 +534,7 @@ pub const EN: Text = Text {
         What::Decision(Decision::Work) => "A decision about work or money",
         What::Decision(Decision::Other) => "Another decision",
     },
-    kind: |kind| match kind {
-        Kind::Free => Titled { title: "Anything", line: "What is on your mind?" },
-        Kind::Release => Titled {
-            title: "Letting out",
-            line: "Did a feeling come up or let go? What was it like?",
-        },
-        Kind::Awareness => Titled {
-            title: "Seeing myself",
-            line: "What did you notice about yourself that you had not before?",
-        },
-        Kind::Meaning => Titled {
-            title: "What matters",
-            line: "Was there a sense of belonging or meaning, to people, nature, or something larger?",
-        },
-        Kind::Perspective => Titled {
-            title: "Another view",
-            line: "What looks different now from how it looked before?",
-        },
-        Kind::Habit => Titled {
-            title: "Something new",
-            line: "Is there one small thing you would like to do differently?",
-        },
-        Kind::LittleHappened => Titled {
-            title: "Little happened",
-            line: "That is a full answer. Most treatments bring no peak. Add words only if you like.",
-        },
-    },
+    kind: writing::kind,
     country: |country| match country {
         Country::UnitedStates => "United States",
         Country::Canada => "Canada",

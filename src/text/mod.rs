@@ -3,16 +3,24 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+mod lock;
+mod log;
 mod open;
 mod prepare;
 mod share;
 mod steps;
+mod thread;
+mod writing;
 
 pub use en::{EN, SHARE};
+pub use lock::LockWords;
+pub use log::LogWords;
 pub use open::Open;
 pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};
 pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
+pub use thread::ThreadWords;
+pub use writing::WritingWords;
 
 use crate::after::left::What;
 use crate::breathing::pattern::{PatternId, Phase};
@@ -56,6 +64,10 @@ pub struct Text {
     pub kit: Kit,
     pub after: After,
     pub reflect: Reflect,
+    pub writing: WritingWords,
+    pub log: LogWords,
+    pub thread: ThreadWords,
+    pub lock: LockWords,
     pub open: Open,
     pub companion: Companion,
     pub help: Help,

@@ -1,0 +1,5 @@
+//! The words of keeping: the lock, backups, and what this browser may delete.
+
+use crate::text::LockWords;
+
+pub(super) const LOCK: LockWords = LockWords { title: "Lock" };
