@@ -174,8 +174,8 @@ fn page_of(keep: Keep, route: Route) -> El {
 /// What a person must know before they trust the app with anything.
 fn banner(keep: Keep) -> Option<El> {
     let text = keep.text();
-    let not_lasting = keep.not_lasting.map(str::to_owned);
-    let set_aside = keep.contents.with(|kept| kept.set_aside);
+    let not_lasting = keep.not_lasting.get().map(str::to_owned);
+    let set_aside = keep.contents.with(|kept| kept.set_aside.len());
     let set_aside = (set_aside > 0).then(|| (text.common.set_aside)(set_aside));
     let lines: Vec<String> = not_lasting.into_iter().chain(set_aside).collect();
     let told = lines.iter().map(|line| p("", line));

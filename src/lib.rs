@@ -3,7 +3,7 @@
 //! Start at [`route`]: each place is a room, and the folder listing is the list of rooms. A room's
 //! domain knows no browser and is tested on the host; its pages (`page.rs` and the like) exist in
 //! WebAssembly only. [`time`] is the wall clock, [`json`] and [`fields`] read what comes from
-//! outside, [`base64url`] puts bytes into a link, [`id`] names what a person makes, [`vault`] is
+//! outside, [`base64url`] puts bytes into a link, [`crc32`] notices a changed one, [`id`] names what a person makes, [`vault`] is
 //! the store, [`keep`] what a person has in it, [`text`] every word people read. `app` is the
 //! shell that the two packages below `apps/` start, `ui` the shared parts, and `browser` the only
 //! one that talks to the browser. ARCHITECTURE.md says who may import whom.
@@ -12,6 +12,7 @@ pub mod about;
 pub mod after;
 pub mod base64url;
 pub mod breathing;
+pub mod crc32;
 pub mod fields;
 pub mod grounding;
 pub mod help;

@@ -9,7 +9,6 @@ use shoreline::breathing::pace::Pace;
 use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
-use shoreline::keep::contents::Contents;
 use shoreline::keep::records::{
     draft_record, left_record, mark_record, no_draft, pace_record, pattern_record, people_record,
     plan_record, revision_record,
@@ -20,9 +19,10 @@ use shoreline::preparation::steps::{Mark, StepId};
 use shoreline::reflection::draft::Draft;
 use shoreline::reflection::entry::{Kind, Revision, Writing};
 use shoreline::time::Instant;
-use shoreline::vault::backup::{Backup, BackupError};
+use shoreline::vault::backup::{Backup, BackupError, LARGEST, Preview};
+use shoreline::vault::safe::Vault;
 use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};
-use storage::now;
+use storage::{contents, now, take_in, vault};
 
 fn append(key: &str, value: &str) -> Change {
     Change::Append { table: Table::Log, key: key.into(), value: value.into() }
@@ -50,15 +50,25 @@ impl Store for Liar {
     }
 }
 
-fn furnished() -> MemoryStore {
-    let store = MemoryStore::default();
+/// A backup of everything in a vault.
+fn backup(vault: &Vault) -> String {
+    let records = contents(vault).judged(now(vault.read()).expect("readable"));
+    Backup::of(records, vault.schema(), r#"{"theme":"dark"}"#.to_owned(), Instant(5)).to_text()
+}
+
+fn counts(preview: &Preview) -> (usize, usize, usize) {
+    (preview.additions.len(), preview.same, preview.different)
+}
+
+fn furnished() -> Vault {
+    let vault = vault();
     let changes = [
-        append("a", r#"{"words":"first"}"#),
-        append("b", r#"{"words":"second"}"#),
+        revision_record(&revision(1, "first")),
+        revision_record(&revision(2, "second")),
         put("plan", r#"{"title":"T"}"#),
     ];
-    now(save(&store, &changes)).expect("memory takes everything");
-    store
+    now(vault.commit(&changes)).expect("memory takes everything");
+    vault
 }
 
 #[test]
@@ -69,68 +79,59 @@ fn nothing_is_called_saved_that_cannot_be_read_back() {
 
 #[test]
 fn a_transaction_happens_whole_or_not_at_all() {
-    let store = furnished();
-    let changes = [put("plan", r#"{"title":"New"}"#), append("a", "again")];
-    assert_eq!(now(save(&store, &changes)), Err(StoreError::Taken));
-    assert_eq!(now(store.get(Table::Kept, "plan")), Ok(Some(r#"{"title":"T"}"#.into())));
+    let vault = furnished();
+    let again = revision_record(&revision(1, "again"));
+    let changes = [put("plan", r#"{"title":"New"}"#), again];
+    assert_eq!(now(vault.commit(&changes)), Err(StoreError::Taken));
+    let plan = now(vault.get(Table::Kept, "plan")).expect("readable").expect("the plan");
+    assert_eq!(plan.json.as_deref(), Ok(r#"{"title":"T"}"#));
 }
 
 #[test]
 fn a_backup_brings_everything_back_after_erasing() {
-    let store = furnished();
-    let everything =
-        |store: &MemoryStore| (now(store.read(Table::Log)), now(store.read(Table::Kept)));
-    let before = everything(&store);
-    let text = now(Backup::of(&store, r#"{"theme":"dark"}"#.to_owned(), Instant(5)))
-        .expect("readable")
-        .to_text();
-
-    now(store.erase()).expect("memory erases");
-    let backup = Backup::parse(&text).expect("our own backup");
-    let preview = now(backup.preview(&store)).expect("readable");
-    assert_eq!((preview.additions.len(), preview.same, preview.different), (3, 0, 0));
-    now(save(&store, &preview.additions)).expect("room enough");
-
-    assert_eq!(everything(&store), before);
-    assert_eq!(backup.settings, r#"{"theme":"dark"}"#);
+    let vault = furnished();
+    let before = now(vault.read());
+    let text = backup(&vault);
+    now(vault.erase()).expect("memory erases");
+    assert_eq!(counts(&take_in(&vault, &text)), (3, 0, 0));
+    assert_eq!(now(vault.read()), before);
+    assert_eq!(Backup::parse(&text).expect("a backup").settings, r#"{"theme":"dark"}"#);
 }
 
 #[test]
 fn taking_a_backup_in_overwrites_nothing() {
-    let store = furnished();
-    let text = now(Backup::of(&store, "{}".to_owned(), Instant(5))).expect("readable").to_text();
-    now(save(&store, &[put("plan", r#"{"title":"Changed since"}"#)])).expect("room enough");
-    let preview = now(Backup::parse(&text).expect("a backup").preview(&store)).expect("readable");
-    assert_eq!((preview.additions.len(), preview.same, preview.different), (0, 2, 1));
+    let vault = furnished();
+    let text = backup(&vault);
+    now(vault.commit(&[put("plan", r#"{"title":"Changed since"}"#)])).expect("room enough");
+    assert_eq!(counts(&take_in(&vault, &text)), (0, 2, 1));
 }
 
 #[test]
 fn the_frozen_backup_of_schema_one_still_opens() {
-    let backup = Backup::parse(include_str!("fixtures/backup-1.json")).expect("a backup");
-    assert_eq!(backup.records().count(), 4);
+    let vault = vault();
+    take_in(&vault, include_str!("fixtures/backup-1.json"));
+    let kept = contents(&vault);
+    assert_eq!((kept.set_aside.len(), kept.log.entries().len()), (0, 1));
+    assert_eq!(kept.log.entries()[0].writing.words(), "A quiet afternoon. 🌊");
 }
 
 /// As the records of breathing were written when they came.
 #[test]
 fn the_frozen_records_of_breathing_are_still_understood() {
-    let backup = include_str!("fixtures/backup-1-breathing.json");
-    let store = MemoryStore::default();
-    let preview = now(Backup::parse(backup).expect("a backup").preview(&store)).expect("readable");
-    now(save(&store, &preview.additions)).expect("room enough");
-    let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!((kept.set_aside, kept.patterns.len(), kept.paces.len()), (0, 1, 2));
+    let vault = vault();
+    take_in(&vault, include_str!("fixtures/backup-1-breathing.json"));
+    let kept = contents(&vault);
+    assert_eq!((kept.set_aside.len(), kept.patterns.len(), kept.paces.len()), (0, 1, 2));
     assert_eq!(kept.named_pattern(&PatternKey::Own(id(3))), Some(&by_the_sea()));
 }
 
 /// As the kit and what was left for later were written when they came.
 #[test]
 fn the_frozen_records_of_the_after_place_are_still_understood() {
-    let backup = include_str!("fixtures/backup-1-after.json");
-    let store = MemoryStore::default();
-    let preview = now(Backup::parse(backup).expect("a backup").preview(&store)).expect("readable");
-    now(save(&store, &preview.additions)).expect("room enough");
-    let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!((kept.set_aside, kept.kit.tools().len()), (0, 3));
+    let vault = vault();
+    take_in(&vault, include_str!("fixtures/backup-1-after.json"));
+    let kept = contents(&vault);
+    assert_eq!((kept.set_aside.len(), kept.kit.tools().len()), (0, 3));
     let left: Vec<What> = kept.left.iter().map(|(_, left)| left.what).collect();
     assert_eq!(left, [What::Decision(About::Work), What::Mood(Mood::Tender)], "earlier first");
     assert_eq!(kept.left[0].1.due, "2026-11-25T08:00".parse().ok());
@@ -139,9 +140,9 @@ fn the_frozen_records_of_the_after_place_are_still_understood() {
 /// Marks become the start of an entry in one transaction: all of it happens, or none.
 #[test]
 fn what_was_left_goes_only_together_with_the_draft_it_begins() {
-    let store = MemoryStore::default();
+    let vault = vault();
     let left = Left { what: What::SomethingToTell, at: Instant(5), due: None };
-    now(save(&store, &[left_record(&id(3), Some(&left))])).expect("room enough");
+    now(vault.commit(&[left_record(&id(3), Some(&left))])).expect("room enough");
     let draft = Draft {
         id: id(5),
         entry: id(4),
@@ -151,13 +152,13 @@ fn what_was_left_goes_only_together_with_the_draft_it_begins() {
     };
     let changes = [left_record(&id(3), None), draft_record(&draft)];
     // A taken key fails the transaction at its very end.
-    now(save(&store, &[append("taken", "1")])).expect("room enough");
+    now(vault.commit(&[append("taken", "1")])).expect("room enough");
     let failing = [changes.to_vec(), vec![append("taken", "2")]].concat();
-    assert_eq!(now(save(&store, &failing)), Err(StoreError::Taken));
-    let kept = now(Contents::read(&store)).expect("readable");
+    assert_eq!(now(vault.commit(&failing)), Err(StoreError::Taken));
+    let kept = contents(&vault);
     assert_eq!((kept.left.len(), kept.drafts.len()), (1, 0));
-    now(save(&store, &changes)).expect("room enough");
-    let kept = now(Contents::read(&store)).expect("readable");
+    now(vault.commit(&changes)).expect("room enough");
+    let kept = contents(&vault);
     assert_eq!((kept.left.len(), kept.new_drafts()), (0, vec![&draft]));
 }
 
@@ -167,19 +168,23 @@ fn a_file_that_is_not_a_whole_backup_is_refused() {
     let file = |head: &str, records: &str| {
         format!(r#"{{{head},"made_at":1,"settings":null,"records":[{records}]}}"#)
     };
-    let ours = r#""format":"shoreline-backup","schema":1"#;
+    let ours = r#""format":"shoreline-backup","schema":2"#;
     let cases = [
         (String::new(), BackupError::NotABackup),
         ("[1,2".into(), BackupError::NotABackup),
         (file(r#""format":"other","schema":1"#, record), BackupError::NotABackup),
-        (file(r#""format":"shoreline-backup","schema":2"#, record), BackupError::Newer),
+        (file(r#""format":"shoreline-backup","schema":3"#, record), BackupError::Newer),
         (file(r#""format":"shoreline-backup","schema":0"#, record), BackupError::Damaged),
         (file(ours, &format!("{record},{record}")), BackupError::Damaged),
         (file(ours, r#"{"table":"meta","key":"schema","value":9}"#), BackupError::Damaged),
         (file(ours, r#"{"table":"log","value":9}"#), BackupError::Damaged),
+        (file(ours, r#"{"table":"log","key":"a","value":{"__proto__":1}}"#), BackupError::Damaged),
+        (file(&ours.replace('2', "1"), record), BackupError::Damaged),
+        (file(ours, record).replace("]}", "]"), BackupError::NotABackup),
+        (" ".repeat(LARGEST + 1), BackupError::TooLarge),
     ];
     for (text, reason) in cases {
-        assert_eq!(Backup::parse(&text), Err(reason), "{text}");
+        assert_eq!(Backup::parse(&text), Err(reason), "{:.200}", text);
     }
     assert!(Backup::parse(&file(ours, record)).is_ok());
 }
@@ -190,6 +195,16 @@ fn id(number: u8) -> Id {
 
 fn writing(text: &str) -> Writing {
     Writing::of(Kind::Perspective, text.into())
+}
+
+fn revision(number: u8, text: &str) -> Revision {
+    Revision {
+        id: id(number),
+        entry: id(2),
+        follows: Vec::new(),
+        at: Instant(5),
+        writing: Some(writing(text)),
+    }
 }
 
 fn draft() -> Draft {
@@ -208,15 +223,9 @@ fn softer() -> Pace {
 }
 
 /// A store with one of everything that can be kept.
-fn lived_in() -> MemoryStore {
-    let store = MemoryStore::default();
-    let revision = Revision {
-        id: id(1),
-        entry: id(2),
-        follows: Vec::new(),
-        at: Instant(5),
-        writing: Some(writing("שלום <b>")),
-    };
+fn lived_in() -> Vault {
+    let vault = vault();
+    let revision = revision(1, "שלום <b>");
     let people = People {
         place: Words::new("At home").ok(),
         companion: Words::new("Sam").ok(),
@@ -233,13 +242,13 @@ fn lived_in() -> MemoryStore {
         pattern_record(&id(3), Some(&by_the_sea())),
         pace_record(&PatternKey::Own(id(3)), softer()),
     ];
-    now(save(&store, &changes)).expect("memory takes everything");
-    store
+    now(vault.commit(&changes)).expect("memory takes everything");
+    vault
 }
 
 #[test]
 fn everything_kept_is_read_back_as_it_was() {
-    let kept = now(Contents::read(&lived_in())).expect("readable");
+    let kept = contents(&lived_in());
     assert_eq!(kept.plan.as_ref().map(|plan| plan.title.as_str()), Some("Tuesday"));
     assert_eq!(kept.people.companion.as_ref().map(Words::as_str), Some("Sam"));
     assert_eq!(kept.mark(StepId::Ride), Some(Mark::Done));
@@ -252,20 +261,20 @@ fn everything_kept_is_read_back_as_it_was() {
     assert_eq!(kept.named_pattern(&own), Some(&by_the_sea()));
     assert_eq!(kept.pace(&own), softer());
     assert_eq!(kept.pace(&PatternKey::BuiltIn(PatternId::Box)), Pace::WHOLE);
-    assert_eq!(kept.set_aside, 0);
+    assert_eq!(kept.set_aside, []);
 }
 
 #[test]
 fn what_is_taken_back_is_gone_and_the_rest_stays() {
-    let store = lived_in();
+    let vault = lived_in();
     let taken_back = [
         mark_record(StepId::Ride, None),
         no_draft(&id(8)),
         pattern_record(&id(3), None),
         pace_record(&PatternKey::Own(id(3)), Pace::WHOLE),
     ];
-    now(save(&store, &taken_back)).expect("room enough");
-    let kept = now(Contents::read(&store)).expect("readable");
+    now(vault.commit(&taken_back)).expect("room enough");
+    let kept = contents(&vault);
     assert_eq!((kept.mark(StepId::Ride), kept.draft(&id(8))), (None, None));
     assert_eq!((kept.patterns.len(), kept.paces.len()), (0, 0));
     assert_eq!(kept.mark(StepId::Bag), Some(Mark::NotForMe));
@@ -273,7 +282,7 @@ fn what_is_taken_back_is_gone_and_the_rest_stays() {
 
 #[test]
 fn a_record_that_cannot_be_read_is_set_aside_and_stops_nothing() {
-    let store = lived_in();
+    let vault = lived_in();
     let damaged = [
         put("plan", "{\"title\":"),
         put("mark/ride", "\"maybe\""),
@@ -282,12 +291,23 @@ fn a_record_that_cannot_be_read_is_set_aside_and_stops_nothing() {
         put("mark/of-a-later-version", "\"done\""),
         append("not-its-id", r#"{"id":"AQEBAQEBAQEBAQEBAQEBAQ"}"#),
     ];
-    now(save(&store, &damaged)).expect("room enough");
-    let kept = now(Contents::read(&store)).expect("readable");
-    assert_eq!(kept.set_aside, 6);
+    now(vault.commit(&damaged)).expect("room enough");
+    let kept = contents(&vault);
+    assert_eq!(kept.set_aside.len(), 6);
     assert_eq!((kept.plan, kept.log.entries().len()), (None, 1));
 
-    // Nothing of it is lost: it is still there, and in every backup.
-    let backup = now(Backup::of(&store, "{}".to_owned(), Instant(1))).expect("readable");
-    assert!(backup.to_text().contains(r#""{\"title\":""#));
+    // Nothing of it is lost: it is in every backup, and what takes one in has it too.
+    let other = storage::vault();
+    let text = backup(&vault);
+    assert_eq!(counts(&take_in(&other, &text)).0, 6 + lived_in_records());
+    let aside = contents(&other).set_aside;
+    assert!(aside.iter().any(|it| it.key == "plan" && it.text == r#"{"title":"#));
+    assert_eq!(aside.len(), 6);
+    // Taking it in twice changes nothing.
+    assert_eq!(counts(&take_in(&other, &text)).0, 0);
+}
+
+/// How many records a vault that was lived in has, but the three that were damaged.
+fn lived_in_records() -> usize {
+    now(lived_in().read()).expect("readable").len() - 3
 }

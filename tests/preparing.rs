@@ -18,16 +18,11 @@ use shoreline::preparation::questions::{Questions, Topic};
 use shoreline::preparation::steps::{Mark, StepId};
 use shoreline::preparation::treatment::{Preparation, Treatment};
 use shoreline::time::Instant;
-use shoreline::vault::backup::Backup;
-use shoreline::vault::store::{Change, MemoryStore, Store, Table, save};
-use storage::now;
+use shoreline::vault::store::{Change, Table};
+use storage::{contents, now, take_in, vault};
 
 fn id(number: u8) -> Id {
     Id::from_random([number; 16])
-}
-
-fn kept(store: &MemoryStore) -> Contents {
-    now(Contents::read(store)).expect("readable")
 }
 
 fn plan(title: &str) -> Plan {
@@ -47,12 +42,10 @@ fn preparation(contents: &Contents) -> Preparation {
 /// As these records were written when they came.
 #[test]
 fn the_frozen_records_of_preparing_are_still_understood() {
-    let backup = include_str!("fixtures/backup-1-preparing.json");
-    let store = MemoryStore::default();
-    let preview = now(Backup::parse(backup).expect("a backup").preview(&store)).expect("readable");
-    now(save(&store, &preview.additions)).expect("room enough");
-    let kept = kept(&store);
-    assert_eq!(kept.set_aside, 0);
+    let vault = vault();
+    take_in(&vault, include_str!("fixtures/backup-1-preparing.json"));
+    let kept = contents(&vault);
+    assert_eq!(kept.set_aside, []);
     let plan = kept.plan.as_ref().expect("a plan");
     assert_eq!(plan.route.as_ref().map(Words::as_str), Some("A nasal spray"));
     assert_eq!(plan.exercises, [ExerciseId::Feet]);
@@ -70,7 +63,7 @@ fn the_frozen_records_of_preparing_are_still_understood() {
 
 #[test]
 fn what_is_taken_back_of_preparing_is_gone() {
-    let store = MemoryStore::default();
+    let vault = vault();
     let mut questions = Questions::default();
     questions.add(Words::new("May I bring music?").expect("words"));
     let said = [
@@ -79,8 +72,8 @@ fn what_is_taken_back_of_preparing_is_gone() {
         intention_record(Words::new("Rest").ok().as_ref()),
         watch_record(Some(Instant(5))),
     ];
-    now(save(&store, &said)).expect("room enough");
-    let there = kept(&store);
+    now(vault.commit(&said)).expect("room enough");
+    let there = contents(&vault);
     assert_eq!((there.notes.len(), there.questions.all().len()), (1, 1));
     let taken_back = [
         note_record(StepId::Ride, None),
@@ -88,14 +81,14 @@ fn what_is_taken_back_of_preparing_is_gone() {
         intention_record(None),
         watch_record(None),
     ];
-    now(save(&store, &taken_back)).expect("room enough");
-    assert_eq!(kept(&store), Contents::default());
+    now(vault.commit(&taken_back)).expect("room enough");
+    assert_eq!(contents(&vault), Contents::default());
 }
 
 /// Finishing and its undo, as the app does both.
 #[test]
 fn a_finished_treatment_is_put_away_whole_and_comes_back_whole() {
-    let store = MemoryStore::default();
+    let vault = vault();
     let before = Preparation {
         plan: Some(plan("First visit")),
         intention: Words::new("Rest").ok(),
@@ -104,7 +97,7 @@ fn a_finished_treatment_is_put_away_whole_and_comes_back_whole() {
         questions: Questions::default(),
     };
     let nothing = preparation(&Contents::default());
-    now(save(&store, &preparation_records(&nothing, &before))).expect("room enough");
+    now(vault.commit(&preparation_records(&nothing, &before))).expect("room enough");
     let put_away = Treatment {
         plan: plan("First visit"),
         intention: before.intention.clone(),
@@ -113,8 +106,8 @@ fn a_finished_treatment_is_put_away_whole_and_comes_back_whole() {
     let after = before.clone().next(None);
     let mut changes = preparation_records(&before, &after);
     changes.push(past_record(&id(1), Some(&put_away)));
-    now(save(&store, &changes)).expect("room enough");
-    let over = kept(&store);
+    now(vault.commit(&changes)).expect("room enough");
+    let over = contents(&vault);
     assert_eq!((over.plan.clone(), over.mark(StepId::Ride)), (None, None));
     assert_eq!(over.mark(StepId::ListMedicines), Some(Mark::Done));
     assert_eq!(over.past, [(id(1), put_away)]);
@@ -122,24 +115,24 @@ fn a_finished_treatment_is_put_away_whole_and_comes_back_whole() {
 
     let mut back = preparation_records(&after, &before);
     back.push(past_record(&id(1), None));
-    now(save(&store, &back)).expect("room enough");
-    let again = kept(&store);
+    now(vault.commit(&back)).expect("room enough");
+    let again = contents(&vault);
     assert_eq!(preparation(&again), before);
     assert!(again.past.is_empty());
 }
 
 #[test]
 fn a_treatment_is_finished_whole_or_not_at_all() {
-    let store = MemoryStore::default();
-    now(save(&store, &[plan_record(Some(&plan("First visit")))])).expect("room enough");
+    let vault = vault();
+    now(vault.commit(&[plan_record(Some(&plan("First visit")))])).expect("room enough");
     let taken = Change::Append { table: Table::Log, key: "taken".into(), value: "1".into() };
-    now(store.commit(std::slice::from_ref(&taken))).expect("room enough");
-    let before = preparation(&kept(&store));
+    now(vault.commit(std::slice::from_ref(&taken))).expect("room enough");
+    let before = preparation(&contents(&vault));
     let mut changes = preparation_records(&before, &before.clone().next(None));
     // A taken key fails the transaction at its very end.
     changes.extend([mark_record(StepId::Bag, Some(Mark::Done)), taken]);
-    assert!(now(save(&store, &changes)).is_err());
-    let still = kept(&store);
+    assert!(now(vault.commit(&changes)).is_err());
+    let still = contents(&vault);
     assert_eq!(still.plan, Some(plan("First visit")));
     assert_eq!(still.mark(StepId::Bag), None);
 }

@@ -17,7 +17,9 @@ use shoreline::preparation::people::{People, Promise};
 use shoreline::preparation::questions::Questions;
 use shoreline::preparation::steps::StepId;
 use shoreline::preparation::treatment::Treatment;
-use shoreline::settings::choices::{Motion, Picture, Settings, Sound, TextSize, Theme, Volume};
+use shoreline::settings::choices::{
+    LockAfter, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
+};
 
 fn country() -> impl Strategy<Value = Country> {
     sample::select(Country::ALL.to_vec())
@@ -83,8 +85,16 @@ fn settings() -> impl Strategy<Value = Settings> {
     );
     let sound = (sample::select(Sound::ALL.to_vec()), any::<u8>().prop_map(Volume::from));
     let on = (any::<bool>(), any::<bool>(), any::<bool>());
-    (look, sound, on, length, option::of(country())).prop_map(
-        |((theme, text_size, motion, picture), (sound, volume), on, length, country)| {
+    let lock_after = sample::select(LockAfter::ALL.to_vec());
+    (look, sound, on, length, option::of(country()), lock_after).prop_map(
+        |(
+            (theme, text_size, motion, picture),
+            (sound, volume),
+            on,
+            length,
+            country,
+            lock_after,
+        )| {
             let (count, vibration, spoken) = on;
             Settings {
                 theme,
@@ -98,6 +108,7 @@ fn settings() -> impl Strategy<Value = Settings> {
                 spoken,
                 length,
                 country,
+                lock_after,
             }
         },
     )

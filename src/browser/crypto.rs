@@ -17,6 +17,9 @@ const PATIENCE: f64 = 300.0;
 /// A key in the browser's hands.
 pub(crate) struct Key(JsValue);
 
+/// An IV, a header and what is to be sealed or opened.
+pub(crate) type Sealing<'a> = (&'a [u8], &'a str, &'a [u8]);
+
 /// Whether this page may use cryptography at all.
 pub(crate) fn is_there() -> bool {
     subtle().is_some()
@@ -30,11 +33,20 @@ fn subtle() -> Option<JsValue> {
 
 /// Has the browser do one thing. One door for all of them is fewer bytes than a binding for each.
 async fn ask(act: &str, arguments: &[&JsValue]) -> Option<JsValue> {
+    JsFuture::from(js_sys::Promise::from(begun(act, arguments)?)).await.ok()
+}
+
+/// The promise of one thing.
+fn begun(act: &str, arguments: &[&JsValue]) -> Option<JsValue> {
     let subtle = subtle()?;
     let function: Function = Reflect::get(&subtle, &act.into()).ok()?.dyn_into().ok()?;
     let arguments: Array = arguments.iter().copied().collect();
-    let promise = function.apply(&subtle, &arguments).ok()?;
-    JsFuture::from(js_sys::Promise::from(promise)).await.ok()
+    function.apply(&subtle, &arguments).ok()
+}
+
+fn gcm(iv: &[u8], header: &str) -> JsValue {
+    let covered = bytes(header.as_bytes());
+    object(&[("name", CIPHER.into()), ("iv", bytes(iv)), ("additionalData", covered)])
 }
 
 /// An object of these fields.
@@ -89,6 +101,13 @@ pub(crate) async fn fresh() -> Option<Key> {
     ask("generateKey", &[&aes(CIPHER), &true.into(), &uses(&["encrypt"])]).await.map(Key)
 }
 
+/// The key for data out of its 32 bytes.
+pub(crate) async fn imported(key: &[u8]) -> Option<Key> {
+    let uses = uses(&["encrypt", "decrypt"]);
+    let arguments = [&"raw".into(), &bytes(key), &CIPHER.into(), &false.into(), &uses];
+    ask("importKey", &arguments).await.map(Key)
+}
+
 /// As many rounds as this device does in about 300 ms, within these limits. Measured once.
 pub(crate) async fn rounds(fewest: u32, most: u32) -> Option<u32> {
     thread_local!(static MEASURED: Cell<Option<f64>> = const { Cell::new(None) });
@@ -139,11 +158,34 @@ impl Key {
         self.crypt("decrypt", iv, header, sealed).await
     }
 
+    /// Seals or opens many, each with its IV and under its header. One that fails is nothing.
+    async fn crypt_all(&self, act: &str, all: &[Sealing<'_>]) -> Vec<Option<Vec<u8>>> {
+        let done = Array::new();
+        for (iv, header, data) in all {
+            let how = gcm(iv, header);
+            done.push(&begun(act, &[&how, &self.0, &bytes(data)]).unwrap_or(JsValue::UNDEFINED));
+        }
+        // It waits for all, whatever becomes of each.
+        let done = JsFuture::from(js_sys::Promise::all_settled(&done)).await;
+        let value = |one: JsValue| {
+            let value = Reflect::get(&one, &"value".into()).ok().filter(JsValue::is_truthy)?;
+            Some(Uint8Array::new(&value).to_vec())
+        };
+        done.map(|done| Array::from(&done).iter().map(value).collect()).unwrap_or_default()
+    }
+
+    /// Seals many texts, each with its tag behind it.
+    pub(crate) async fn seal_all(&self, all: &[Sealing<'_>]) -> Vec<Option<Vec<u8>>> {
+        self.crypt_all("encrypt", all).await
+    }
+
+    /// What [`Self::seal_all`] sealed.
+    pub(crate) async fn open_all(&self, all: &[Sealing<'_>]) -> Vec<Option<Vec<u8>>> {
+        self.crypt_all("decrypt", all).await
+    }
+
     async fn crypt(&self, act: &str, iv: &[u8], header: &str, data: &[u8]) -> Option<Vec<u8>> {
-        let covered = bytes(header.as_bytes());
-        let how =
-            object(&[("name", CIPHER.into()), ("iv", bytes(iv)), ("additionalData", covered)]);
-        let done = ask(act, &[&how, &self.0, &bytes(data)]).await?;
+        let done = ask(act, &[&gcm(iv, header), &self.0, &bytes(data)]).await?;
         Some(Uint8Array::new(&done).to_vec())
     }
 }

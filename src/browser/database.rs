@@ -1,6 +1,7 @@
 //! IndexedDB: object stores of text under text keys, changed in strict transactions.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -16,6 +17,8 @@ pub(crate) enum DatabaseError {
     Full,
     /// A key to be added is taken.
     Taken,
+    /// A value is not the expected one.
+    Changed,
     /// The database has a newer version than this app opens.
     Newer,
     Failed(String),
@@ -38,10 +41,29 @@ impl From<JsValue> for DatabaseError {
 
 /// One step of a transaction on the store of this name.
 pub(crate) enum Step<'a> {
-    Add { store: &'a str, key: &'a str, value: &'a str },
-    Put { store: &'a str, key: &'a str, value: &'a str },
-    Delete { store: &'a str, key: &'a str },
-    Clear { store: &'a str },
+    Add {
+        store: &'a str,
+        key: &'a str,
+        value: &'a str,
+    },
+    Put {
+        store: &'a str,
+        key: &'a str,
+        value: &'a str,
+    },
+    Delete {
+        store: &'a str,
+        key: &'a str,
+    },
+    Clear {
+        store: &'a str,
+    },
+    /// Changes nothing, and fails the transaction where another value stands, or none.
+    Expect {
+        store: &'a str,
+        key: &'a str,
+        value: Option<&'a str>,
+    },
 }
 
 // web-sys has the options of a transaction only behind its unstable flag.
@@ -58,28 +80,44 @@ extern "C" {
     ) -> Result<IdbTransaction, JsValue>;
 }
 
-pub(crate) struct Database(Rc<IdbDatabase>);
+pub(crate) struct Database {
+    database: IdbDatabase,
+    /// Whether a newer app wants it, and it was closed for that.
+    outdated: Rc<Cell<bool>>,
+}
 
 impl Database {
-    /// Opens the database at its version, making the stores it lacks.
+    /// Opens the database at this version, making the stores it lacks, or at the one it has.
     pub(crate) async fn open(
         name: &str,
-        version: u32,
+        version: Option<u32>,
         stores: &'static [&'static str],
     ) -> Result<Self, DatabaseError> {
         let factory = super::window().indexed_db().ok().flatten().ok_or(DatabaseError::Denied)?;
-        let request = factory.open_with_u32(name, version)?;
+        let request = match version {
+            Some(version) => factory.open_with_u32(name, version)?,
+            None => factory.open(name)?,
+        };
         let upgrading = request.clone();
         let upgrade = Closure::once(move || make_stores(&upgrading, stores));
         request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
         let database: IdbDatabase = finished(&request, Some(&request)).await?.unchecked_into();
 
         // A newer app in another tab may upgrade; this tab's writes then fail, and say so.
-        let closing = database.clone();
-        let close = Closure::<dyn Fn()>::new(move || closing.close());
+        let outdated = Rc::new(Cell::new(false));
+        let (closing, told) = (database.clone(), Rc::clone(&outdated));
+        let close = Closure::<dyn Fn()>::new(move || {
+            told.set(true);
+            closing.close();
+        });
         database.set_onversionchange(Some(close.as_ref().unchecked_ref()));
         close.forget();
-        Ok(Self(Rc::new(database)))
+        Ok(Self { database, outdated })
+    }
+
+    /// Why something could not be done.
+    fn explained(&self, error: JsValue) -> DatabaseError {
+        if self.outdated.get() { DatabaseError::Newer } else { error.into() }
     }
 
     /// Every key and value of a store, in the order of the keys.
@@ -107,14 +145,19 @@ impl Database {
             let (Step::Add { store, .. }
             | Step::Put { store, .. }
             | Step::Delete { store, .. }
+            | Step::Expect { store, .. }
             | Step::Clear { store }) = step;
             stores.push(&(*store).into());
         }
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        let durable = self.0.unchecked_ref::<Durable>();
-        let transaction = durable.transaction_with(&stores, "readwrite", &options)?;
+        let durable = self.database.unchecked_ref::<Durable>();
+        let transaction = durable.transaction_with(&stores, "readwrite", &options);
+        let transaction = transaction.map_err(|error| self.explained(error))?;
         let done = completed(&transaction);
+        let changed = Rc::new(Cell::new(false));
+        // They answer before the transaction does.
+        let mut expectations: Vec<Closure<dyn Fn()>> = Vec::new();
         for step in steps {
             match step {
                 Step::Add { store, key, value } => {
@@ -131,14 +174,42 @@ impl Database {
                 Step::Clear { store } => {
                     transaction.object_store(store)?.clear()?;
                 }
+                Step::Expect { store, key, value } => {
+                    let request = transaction.object_store(store)?.get(&(*key).into())?;
+                    let expectation = expect(&request, &transaction, *value, &changed);
+                    expectations.push(expectation);
+                }
             }
         }
-        done.await
+        let done = done.await;
+        if changed.get() { Err(DatabaseError::Changed) } else { done }
     }
 
     fn read(&self, store: &str) -> Result<IdbObjectStore, DatabaseError> {
-        Ok(self.0.transaction_with_str(store)?.object_store(store)?)
+        let transaction = self.database.transaction_with_str(store);
+        let transaction = transaction.map_err(|error| self.explained(error))?;
+        Ok(transaction.object_store(store)?)
     }
+}
+
+/// Gives the transaction up where something else than the expected value is found.
+fn expect(
+    request: &IdbRequest,
+    transaction: &IdbTransaction,
+    value: Option<&str>,
+    changed: &Rc<Cell<bool>>,
+) -> Closure<dyn Fn()> {
+    let (found, transaction) = (request.clone(), transaction.clone());
+    let (value, changed) = (value.map(str::to_owned), Rc::clone(changed));
+    let expectation = Closure::<dyn Fn()>::new(move || {
+        if found.result().ok().and_then(|found| found.as_string()) != value {
+            changed.set(true);
+            // A transaction that is over already changed nothing.
+            let _ = transaction.abort();
+        }
+    });
+    request.set_onsuccess(Some(expectation.as_ref().unchecked_ref()));
+    expectation
 }
 
 fn make_stores(request: &IdbOpenDbRequest, stores: &[&str]) {

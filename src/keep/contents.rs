@@ -1,8 +1,8 @@
 //! What the records of the store mean.
 
 use super::records::{
-    COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN, QUESTIONS,
-    TEMPLATE, WATCH,
+    ASIDE, BACKED_UP, COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN,
+    QUESTIONS, TEMPLATE, WATCH,
 };
 use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
@@ -11,7 +11,7 @@ use crate::breathing::pattern::{NamedPattern, Pattern};
 use crate::fields::Words;
 use crate::grounding::kit::Kit;
 use crate::id::Id;
-use crate::json;
+use crate::json::{self, Read};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::questions::Questions;
@@ -23,7 +23,8 @@ use crate::reflection::log::Log;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::{Date, Instant};
-use crate::vault::store::{Store, StoreError, Table};
+use crate::vault::safe::Record;
+use crate::vault::store::Table;
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,30 +57,95 @@ pub struct Contents {
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
+    /// When the last backup was made.
+    pub backed_up: Option<Instant>,
     /// Records that could not be read. They stay in the store, and in every export.
-    pub set_aside: usize,
+    pub set_aside: Vec<SetAside>,
+}
+
+/// A record that could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetAside {
+    /// Where it stands, or stood before something else was written there.
+    pub table: Table,
+    pub key: String,
+    pub text: String,
+    /// The record it was moved to, if it was.
+    pub moved_to: Option<String>,
 }
 
 impl Contents {
-    /// Reads the whole store. A record that cannot be read is set aside and stops nothing.
-    ///
-    /// # Errors
-    /// When the store itself cannot be read.
-    pub async fn read(store: &dyn Store) -> Result<Self, StoreError> {
+    /// What records mean as a whole. One that cannot be read is set aside and stops nothing.
+    #[must_use]
+    pub fn of(records: Vec<Record>) -> Self {
         let mut contents = Self::default();
-        for table in [Table::Log, Table::Kept, Table::Drafts] {
-            for (key, value) in store.read(table).await? {
-                if !contents.take(table, &key, &value) {
-                    contents.set_aside += 1;
-                }
+        let mut revisions = Vec::new();
+        for Record { table, key, json } in records {
+            // One by one, each would be sorted into a log that grows.
+            let revision = match &json {
+                Ok(json) if table == Table::Log => revision(&key, json),
+                _ => None,
+            };
+            match revision {
+                Some(revision) => revisions.push(revision),
+                None => contents.take(table, &key, Some(json)),
             }
         }
-        Ok(contents)
+        contents.log = Log::of(revisions);
+        contents
     }
 
-    /// Takes one record in, and says whether it could be read.
-    pub fn take(&mut self, table: Table, key: &str, value: &str) -> bool {
-        self.understand(table, key, value).is_some()
+    /// Lets go of all that a lock seals.
+    pub fn forget_sealed(&mut self) {
+        self.notes = Vec::new();
+        self.questions = Questions::default();
+        self.intention = None;
+        self.past = Vec::new();
+        self.left = Vec::new();
+        self.log = Log::default();
+        self.drafts = Vec::new();
+        self.set_aside = Vec::new();
+    }
+
+    /// Takes a record in as it is now, or as it is gone.
+    pub fn take(&mut self, table: Table, key: &str, json: Option<Result<String, String>>) {
+        self.set_aside
+            .retain(|it| it.moved_to.is_some() || (it.table, it.key.as_str()) != (table, key));
+        let text = match json {
+            None => {
+                let _ = self.understand(table, key, None);
+                return;
+            }
+            Some(Ok(json)) => {
+                if self.understand(table, key, Some(&json)).is_some() {
+                    return;
+                }
+                json
+            }
+            Some(Err(text)) => text,
+        };
+        self.set_aside.push(SetAside { table, key: key.to_owned(), text, moved_to: None });
+    }
+
+    /// The same records, of which those that mean nothing here count as unreadable.
+    #[must_use]
+    pub fn judged(&self, records: Vec<Record>) -> Vec<Record> {
+        let judge = |Record { table, key, json }| {
+            let json = json.and_then(|json| match self.standing_aside(table, &key) {
+                Some(_) => Err(json),
+                None => Ok(json),
+            });
+            Record { table, key, json }
+        };
+        records.into_iter().map(judge).collect()
+    }
+
+    /// The text of a record that is set aside where it stands.
+    #[must_use]
+    pub fn standing_aside(&self, table: Table, key: &str) -> Option<&str> {
+        let here =
+            |it: &&SetAside| it.moved_to.is_none() && (it.table, it.key.as_str()) == (table, key);
+        self.set_aside.iter().find(here).map(|it| it.text.as_str())
     }
 
     /// What was said about a step.
@@ -250,55 +316,78 @@ impl Contents {
         days
     }
 
-    fn understand(&mut self, table: Table, key: &str, value: &str) -> Option<()> {
+    /// Nothing where it cannot be read. A revision that is gone is let go of elsewhere.
+    fn understand(&mut self, table: Table, key: &str, value: Option<&str>) -> Option<()> {
         match (table, key) {
-            (Table::Log, _) => {
-                let revision: Revision = json::parse(value)?;
-                (revision.id.as_str() == key).then(|| self.log.add(revision))?;
-            }
+            (Table::Log, _) => match value {
+                Some(value) => self.log.add(revision(key, value)?),
+                None => self.log.forget(&[Id::try_from(key.to_owned()).ok()?]),
+            },
             (Table::Drafts, _) => {
-                let draft: Draft = json::parse(value)?;
-                (draft.id.as_str() == key).then(|| self.set_draft(draft))?;
+                let id = Id::try_from(key.to_owned()).ok()?;
+                match read::<Draft>(value)? {
+                    Some(draft) => (draft.id == id).then(|| self.set_draft(draft))?,
+                    None => self.drop_draft(&id),
+                }
             }
-            (Table::Kept, PLAN) => self.plan = Some(json::parse(value)?),
-            (Table::Kept, PEOPLE) => self.people = json::parse(value)?,
-            (Table::Kept, KIT) => self.kit = json::parse(value)?,
-            (Table::Kept, QUESTIONS) => self.questions = json::parse(value)?,
-            (Table::Kept, INTENTION) => self.intention = Some(json::parse(value)?),
-            (Table::Kept, WATCH) => self.watch = Some(json::parse(value)?),
-            (Table::Kept, COMPOSE) => self.compose = Some(value.to_owned()),
-            (Table::Kept, _) if key.starts_with(TEMPLATE) => {
-                let id = Id::try_from(key.strip_prefix(TEMPLATE)?.to_owned()).ok()?;
-                set(&mut self.templates, &id, Some(value.to_owned()));
-            }
-            (Table::Kept, _) if key.starts_with(NOTE) => {
-                let step = StepId::from_name(key.strip_prefix(NOTE)?)?;
-                self.set_note(step, Some(json::parse(value)?));
-            }
-            (Table::Kept, _) if key.starts_with(PAST) => {
-                let id = Id::try_from(key.strip_prefix(PAST)?.to_owned()).ok()?;
-                self.set_past(&id, Some(json::parse(value)?));
-            }
-            (Table::Kept, _) if key.starts_with(LEFT) => {
-                let id = Id::try_from(key.strip_prefix(LEFT)?.to_owned()).ok()?;
-                self.set_left(&[(id, Some(json::parse(value)?))]);
-            }
-            (Table::Kept, _) if key.starts_with(PATTERN) => {
-                let id = Id::try_from(key.strip_prefix(PATTERN)?.to_owned()).ok()?;
-                self.set_pattern(&id, Some(json::parse(value)?));
-            }
-            (Table::Kept, _) if key.starts_with(PACE) => {
-                let key = PatternKey::from_name(key.strip_prefix(PACE)?)?;
-                self.set_pace(&key, json::parse(value)?);
-            }
+            (Table::Kept, PLAN) => self.plan = read(value)?,
+            (Table::Kept, PEOPLE) => self.people = read(value)?.unwrap_or_default(),
+            (Table::Kept, KIT) => self.kit = read(value)?.unwrap_or_default(),
+            (Table::Kept, QUESTIONS) => self.questions = read(value)?.unwrap_or_default(),
+            (Table::Kept, INTENTION) => self.intention = read(value)?,
+            (Table::Kept, WATCH) => self.watch = read(value)?,
+            (Table::Kept, BACKED_UP) => self.backed_up = read(value)?,
+            (Table::Kept, COMPOSE) => self.compose = value.map(str::to_owned),
             (Table::Kept, _) => {
-                let step = StepId::from_name(key.strip_prefix(MARK)?)?;
-                self.set_mark(step, Some(json::parse(value)?));
+                let (kind, name) = key.split_once('/')?;
+                self.understand_one_of(kind, name, value)?;
             }
             (Table::Meta, _) => {}
         }
         Some(())
     }
+
+    /// A record of which there are several of a kind.
+    fn understand_one_of(&mut self, kind: &str, name: &str, value: Option<&str>) -> Option<()> {
+        let id = || Id::try_from(name.to_owned()).ok();
+        match kind {
+            TEMPLATE => set(&mut self.templates, &id()?, value.map(str::to_owned)),
+            NOTE => self.set_note(StepId::from_name(name)?, read(value)?),
+            MARK => self.set_mark(StepId::from_name(name)?, read(value)?),
+            PAST => self.set_past(&id()?, read(value)?),
+            LEFT => self.set_left(&[(id()?, read(value)?)]),
+            PATTERN => self.set_pattern(&id()?, read(value)?),
+            PACE => {
+                let pace = read(value)?.unwrap_or(Pace::WHOLE);
+                self.set_pace(&PatternKey::from_name(name)?, pace);
+            }
+            ASIDE => {
+                self.set_aside.retain(|it| it.moved_to.as_deref() != Some(name));
+                if let Some(value) = value {
+                    let value = json::parse_value(value)?;
+                    let fields = value.as_object()?;
+                    let table = Table::from_name(&json::field::<String>(fields, "table")?)?;
+                    self.set_aside.push(SetAside {
+                        table,
+                        key: json::field(fields, "key")?,
+                        text: json::field(fields, "text")?,
+                        moved_to: Some(name.to_owned()),
+                    });
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+}
+
+fn revision(key: &str, value: &str) -> Option<Revision> {
+    json::parse::<Revision>(value).filter(|revision| revision.id.as_str() == key)
+}
+
+/// Nothing where a value is there and cannot be read.
+fn read<T: Read>(value: Option<&str>) -> Option<Option<T>> {
+    value.map_or(Some(None), |value| json::parse(value).map(Some))
 }
 
 /// Puts something in its place, which it keeps, or takes it away.

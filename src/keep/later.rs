@@ -39,7 +39,7 @@ impl Keep {
         let former = self.former(&becomes);
         self.commit_then(records(&becomes), move || {
             self.contents.update(|kept| kept.set_left(&becomes));
-            let lasts = self.not_lasting.is_none();
+            let lasts = self.lasts();
             let said = if lasts { said } else { self.text().common.kept_for_now };
             self.say_with_undo(said, move || self.take_back(former.clone()));
         });

@@ -8,30 +8,36 @@ use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
-use crate::browser::{clock, page, random, storage};
+use crate::browser::tabs::Tabs;
+use crate::browser::{clock, page, storage};
 use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
 use crate::json::{self, Read};
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
-use crate::reflection::draft::{self, Draft};
-use crate::reflection::entry::{Revision, Writing};
 use crate::settings::choices::Settings;
 use crate::text::{EN, SHARE, Share, Text};
 use crate::time::{Instant, Zone};
+use crate::vault::backup::set_aside;
 use crate::vault::indexed::IndexedStore;
-use crate::vault::store::{Change, MemoryStore, Store, StoreError, save};
+use crate::vault::safe::{Record, Vault};
+use crate::vault::store::{Change, MemoryStore, StoreError};
 use leptos::task::spawn_local;
+use std::cell::RefCell;
 
 const SETTINGS: &str = "settings";
-const LAST_DRAFT: &str = "draft";
 
 /// What the person keeps, for every page. Copies share the same state.
 #[derive(Clone, Copy)]
 pub(crate) struct Keep {
     /// Open as long as the page is.
-    store: &'static dyn Store,
-    queue: &'static Queue,
+    pub(super) vault: &'static Vault,
+    pub(super) queue: &'static Queue,
+    /// Changes that came when the app was locked already; they are made at the next unlocking.
+    pub(super) held: &'static RefCell<Vec<Change>>,
+    pub(super) tabs: &'static Option<Tabs>,
+    /// Whether what is sealed is out of reach.
+    pub(crate) locked: Live<bool>,
     pub(crate) contents: Live<Contents>,
     pub(crate) settings: Live<Settings>,
     pub(crate) notice: Live<Option<Notice>>,
@@ -46,22 +52,30 @@ pub(crate) struct Keep {
     /// A plan from a link that is only looked at, for as long as this page is open.
     pub(crate) looking: Live<Option<Plan>>,
     /// Why nothing lasts beyond this page, if so.
-    pub(crate) not_lasting: Option<&'static str>,
+    pub(crate) not_lasting: Live<Option<&'static str>>,
 }
 
 impl Keep {
     /// Opens the store and reads it. Where there is none, a store in memory takes its place.
     pub(crate) async fn open() -> Self {
-        let (store, contents, trouble) = match Self::open_lasting().await {
-            Ok((store, contents)) => (store, contents, None),
+        let (vault, contents, trouble) = match Self::open_lasting().await {
+            Ok((vault, contents)) => {
+                let newer = vault.is_newer().then_some(StoreError::Newer);
+                (vault, contents, newer)
+            }
             Err(error) => {
-                let store: Box<dyn Store> = Box::new(MemoryStore::default());
-                (store, Contents::default(), Some(error))
+                let memory = Vault::open(Box::new(MemoryStore::default()), records::secrecy).await;
+                let memory = memory.expect("memory takes everything");
+                (memory, Contents::default(), Some(error))
             }
         };
+        let locked = vault.is_locked();
         let keep = Self {
-            store: Box::leak(store),
+            vault: Box::leak(Box::new(vault)),
             queue: Box::leak(Box::default()),
+            held: Box::leak(Box::default()),
+            tabs: Box::leak(Box::new(Tabs::open())),
+            locked: Live::new(locked),
             contents: Live::new(contents),
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
             notice: Live::new(None),
@@ -70,20 +84,42 @@ impl Keep {
             saving_kit: Live::new(false),
             helping: Live::new(false),
             looking: Live::new(None),
-            not_lasting: trouble.map(|error| (EN.not_lasting)(&error)),
+            not_lasting: Live::new(trouble.map(|error| (EN.not_lasting)(&error))),
         };
-        keep.recover_last_draft();
+        keep.hear_other_tabs();
+        keep.lock_in_time();
+        if !locked {
+            keep.settle_in();
+        }
         keep
     }
 
-    async fn open_lasting() -> Result<(Box<dyn Store>, Contents), StoreError> {
-        let store = Box::new(IndexedStore::open().await?);
-        let contents = Contents::read(store.as_ref()).await?;
-        Ok((store, contents))
+    async fn open_lasting() -> Result<(Vault, Contents), StoreError> {
+        let vault = Vault::open(Box::new(IndexedStore::open().await?), records::secrecy).await?;
+        let contents = Contents::of(vault.read().await?);
+        Ok((vault, contents))
     }
 
-    pub(crate) fn store(self) -> &'static dyn Store {
-        self.store
+    /// What is done once everything is within reach.
+    pub(super) fn settle_in(self) {
+        self.recover_last_draft();
+        self.empty_bin();
+    }
+
+    /// Whether what is kept outlasts this page.
+    pub(crate) fn lasts(self) -> bool {
+        self.not_lasting.with_untracked(Option::is_none)
+    }
+
+    /// Everything in the vault, for a backup or to compare with one.
+    pub(crate) async fn records(self) -> Result<Vec<Record>, StoreError> {
+        let records = self.vault.read().await?;
+        Ok(self.contents.with_untracked(|kept| kept.judged(records)))
+    }
+
+    /// The schema of what is kept.
+    pub(crate) fn schema(self) -> u32 {
+        self.vault.schema()
     }
 
     /// The words of the app.
@@ -136,12 +172,44 @@ impl Keep {
 
     /// Saves, one after the other, and says what went wrong if it did.
     pub(crate) async fn commit(self, changes: &[Change]) -> bool {
-        let _turn = self.queue.turn().await;
-        let result = save(self.store, changes).await;
+        let result = self.write(changes).await;
         if let Err(error) = &result {
             self.say((self.text().store_error)(error));
         }
         result.is_ok()
+    }
+
+    /// Saves, and tells the other tabs. What comes when the app is locked waits here.
+    async fn write(self, changes: &[Change]) -> Result<(), StoreError> {
+        let _turn = self.queue.turn().await;
+        let mut all = self.moved_aside(changes);
+        all.extend_from_slice(changes);
+        let result = self.vault.commit(&all).await;
+        match &result {
+            Ok(()) => self.tell_other_tabs(&all),
+            Err(StoreError::Locked) => {
+                self.held.borrow_mut().extend_from_slice(changes);
+                self.look_locked();
+            }
+            Err(StoreError::Newer) => {
+                self.not_lasting.set(Some((self.text().not_lasting)(&StoreError::Newer)));
+            }
+            Err(_) => {}
+        }
+        result
+    }
+
+    /// Records that could not be read move before something else is written in their place.
+    fn moved_aside(self, changes: &[Change]) -> Vec<Change> {
+        let text = |change: &Change| match change {
+            Change::Put { table, key, .. } | Change::Remove { table, key } => {
+                self.contents.with_untracked(|kept| {
+                    Some(set_aside(*table, key, kept.standing_aside(*table, key)?))
+                })
+            }
+            _ => None,
+        };
+        changes.iter().filter_map(text).collect()
     }
 
     /// Shown at once, so that quick presses add up, and saved one after the other; said to be saved
@@ -183,85 +251,6 @@ impl Keep {
         self.commit_unsaid(records::pace_record(&key, pace));
     }
 
-    /// Adds a revision to the log and lets go of the draft it came from.
-    pub(crate) async fn add_revision(
-        self,
-        entry: Id,
-        follows: Vec<Id>,
-        writing: Option<Writing>,
-        draft: Option<Id>,
-    ) -> bool {
-        let id = Id::from_random(random::bits());
-        let revision = Revision { id, entry, follows, at: clock::now(), writing };
-        let mut changes = vec![records::revision_record(&revision)];
-        changes.extend(draft.as_ref().map(records::no_draft));
-        let saved = self.commit(&changes).await;
-        if saved {
-            self.contents.update(|kept| {
-                kept.log.add(revision);
-                if let Some(draft) = &draft {
-                    kept.drop_draft(draft);
-                }
-            });
-            if let Some(draft) = draft {
-                self.forget_last_draft(&draft);
-            }
-        }
-        saved
-    }
-
-    /// Keeps a draft: at once for this page, and in the database, there instead of the one it went
-    /// on from. Silent unless that fails.
-    pub(crate) fn keep_draft(self, draft: Draft, instead_of: Option<&Id>) {
-        let mut changes = vec![records::draft_record(&draft)];
-        changes.extend(instead_of.map(records::no_draft));
-        self.contents.update(|kept| {
-            kept.set_draft(draft);
-            if let Some(former) = instead_of {
-                kept.drop_draft(former);
-            }
-        });
-        self.commit_then(changes, || {});
-    }
-
-    pub(crate) fn drop_draft(self, draft: &Id) {
-        let draft = draft.clone();
-        self.forget_last_draft(&draft);
-        self.commit_then(vec![records::no_draft(&draft)], move || {
-            self.contents.update(|kept| kept.drop_draft(&draft));
-        });
-    }
-
-    /// The one write a closing page can still make in time.
-    pub(crate) fn keep_last_draft(self, draft: &Draft) {
-        storage::write(LAST_DRAFT, &json::text(draft));
-    }
-
-    fn forget_last_draft(self, draft: &Id) {
-        let last: Option<Draft> = stored(LAST_DRAFT);
-        if last.is_some_and(|last| last.id == *draft) {
-            storage::remove(LAST_DRAFT);
-        }
-    }
-
-    /// Brings the words of a closed page into the database, unless later ones are there.
-    fn recover_last_draft(self) {
-        let Some(last) = stored::<Draft>(LAST_DRAFT) else {
-            return;
-        };
-        let id = last.id.clone();
-        let stored = self.contents.with_untracked(|kept| kept.draft(&id).cloned());
-        let Some(draft) = draft::later(stored, Some(last)) else {
-            return;
-        };
-        self.contents.update_untracked(|kept| {
-            kept.set_draft(draft.clone());
-        });
-        self.commit_then(vec![records::draft_record(&draft)], move || {
-            self.forget_last_draft(&id);
-        });
-    }
-
     /// The settings as they are, for a change of one of them.
     pub(crate) fn chosen(self) -> Settings {
         self.settings.get_untracked()
@@ -286,7 +275,7 @@ impl Keep {
     /// Reads the store anew, after it changed as a whole.
     pub(crate) async fn reload(self) {
         let _turn = self.queue.turn().await;
-        match Contents::read(self.store).await {
+        match self.vault.read().await.map(Contents::of) {
             Ok(contents) if self.contents.with_untracked(|kept| *kept == contents) => {}
             Ok(contents) => self.contents.set(contents),
             Err(error) => self.say((self.text().store_error)(&error)),
@@ -295,12 +284,15 @@ impl Keep {
 
     /// Removes everything the app has stored.
     pub(crate) async fn erase(self) -> Result<(), StoreError> {
-        self.store.erase().await?;
+        self.vault.erase().await?;
         storage::erase();
         self.contents.set(Contents::default());
         self.looking.set(None);
         self.settings.set(Settings::default());
+        self.locked.set(false);
+        self.held.borrow_mut().clear();
         self.dress();
+        self.have_others_look();
         Ok(())
     }
 
@@ -364,6 +356,6 @@ pub(crate) fn zone_is_known(plan: &Plan) -> bool {
     plan.zone.as_ref().is_none_or(|zone| clock::NamedZone::new(zone.as_str()).is_some())
 }
 
-fn stored<T: Read>(name: &str) -> Option<T> {
+pub(super) fn stored<T: Read>(name: &str) -> Option<T> {
     json::parse(&storage::read(name)?)
 }

@@ -5,10 +5,16 @@ pub mod queue;
 pub mod records;
 
 #[cfg(target_arch = "wasm32")]
+mod entries;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod live;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod locking;
+#[cfg(target_arch = "wasm32")]
 mod notice;
 #[cfg(target_arch = "wasm32")]
 mod preparing;
+#[cfg(target_arch = "wasm32")]
+mod tabs;

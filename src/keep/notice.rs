@@ -25,7 +25,7 @@ impl Keep {
     /// "Saved", or how far that goes here. Only after the commit was read back.
     pub(crate) fn say_saved(self) {
         let words = &self.text().common;
-        self.say(if self.not_lasting.is_some() { words.kept_for_now } else { words.saved });
+        self.say(if self.lasts() { words.saved } else { words.kept_for_now });
     }
 
     pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + 'static) {

@@ -16,6 +16,7 @@ use crate::preparation::treatment::{Preparation, Treatment};
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
+use crate::vault::safe::Record;
 use crate::vault::store::Table;
 use leptos::task::spawn_local;
 
@@ -121,8 +122,8 @@ impl Keep {
     /// has kept one meanwhile. Then what is there is shown, and nothing changes.
     async fn is_still(self, before: &Preparation) -> bool {
         let here = self.contents.with_untracked(|kept| kept.plan == before.plan);
-        let stored = self.store().get(Table::Kept, records::PLAN).await;
-        let there = |text: Option<String>| text.and_then(|text| json::parse::<Plan>(&text));
+        let stored = self.vault.get(Table::Kept, records::PLAN).await;
+        let there = |found: Option<Record>| json::parse::<Plan>(&found?.json.ok()?);
         let still = here && stored.is_ok_and(|stored| there(stored) == before.plan);
         if !still {
             self.reload().await;

@@ -18,23 +18,48 @@ use crate::reflection::entry::Revision;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
+use crate::vault::safe::Secrecy;
 use crate::vault::store::{Change, Table};
 use serde::Serialize;
 
 pub(super) const PLAN: &str = "plan";
 pub(super) const PEOPLE: &str = "people";
-pub(super) const MARK: &str = "mark/";
-pub(super) const PATTERN: &str = "pattern/";
-pub(super) const PACE: &str = "pace/";
+pub(super) const MARK: &str = "mark";
+pub(super) const PATTERN: &str = "pattern";
+pub(super) const PACE: &str = "pace";
 pub(super) const KIT: &str = "kit";
-pub(super) const LEFT: &str = "left/";
-pub(super) const NOTE: &str = "note/";
+pub(super) const LEFT: &str = "left";
+pub(super) const NOTE: &str = "note";
 pub(super) const QUESTIONS: &str = "questions";
 pub(super) const INTENTION: &str = "intention";
-pub(super) const PAST: &str = "past/";
-pub(super) const TEMPLATE: &str = "template/";
+pub(super) const PAST: &str = "past";
+pub(super) const TEMPLATE: &str = "template";
 pub(super) const COMPOSE: &str = "compose";
+pub(super) const THREAD: &str = "thread";
 pub(super) const WATCH: &str = "watch";
+pub(super) const BACKED_UP: &str = "backed-up";
+pub(super) const ASIDE: &str = "aside";
+
+/// What a lock seals: all that a person wrote or chose for themselves alone. The plan with what
+/// belongs to it, the people and what settles stay within reach, since they are needed by whoever
+/// is too dizzy for a passphrase. One tap in the after place must always be possible.
+#[must_use]
+pub fn secrecy(table: Table, key: &str) -> Secrecy {
+    const SEALED: [&str; 6] = [NOTE, QUESTIONS, INTENTION, PAST, THREAD, ASIDE];
+    let kind = key.split('/').next().unwrap_or(key);
+    match table {
+        Table::Log | Table::Drafts => Secrecy::Sealed,
+        Table::Kept if kind == LEFT => Secrecy::Waits,
+        Table::Kept if SEALED.contains(&kind) => Secrecy::Sealed,
+        Table::Kept | Table::Meta => Secrecy::Open,
+    }
+}
+
+/// The record of when the last backup was made.
+#[must_use]
+pub fn backed_up_record(at: Instant) -> Change {
+    put(Table::Kept, BACKED_UP.to_owned(), &at)
+}
 
 fn put(table: Table, key: String, value: &impl Serialize) -> Change {
     Change::Put { table, key, value: json::text(value) }
@@ -94,13 +119,13 @@ pub fn intention_record(intention: Option<&Words<200>>) -> Change {
 /// The record of a few words about a step, or its removal.
 #[must_use]
 pub fn note_record(step: StepId, words: Option<&Words<300>>) -> Change {
-    put_or_remove(format!("{NOTE}{}", step.name()), words)
+    put_or_remove(format!("{NOTE}/{}", step.name()), words)
 }
 
 /// The record of a treatment that is over, or its removal.
 #[must_use]
 pub fn past_record(id: &Id, treatment: Option<&Treatment>) -> Change {
-    put_or_remove(format!("{PAST}{id}"), treatment)
+    put_or_remove(format!("{PAST}/{id}"), treatment)
 }
 
 /// The record of when someone began to watch over the person, or its removal.
@@ -112,7 +137,7 @@ pub fn watch_record(since: Option<Instant>) -> Change {
 /// The record of a therapist's template, or its removal.
 #[must_use]
 pub fn template_record(id: &Id, template: Option<&Template>) -> Change {
-    put_or_remove(format!("{TEMPLATE}{id}"), template)
+    put_or_remove(format!("{TEMPLATE}/{id}"), template)
 }
 
 /// The record of a plan's form as it is typed.
@@ -124,26 +149,26 @@ pub fn compose_record(form: &Form) -> Change {
 /// The record of something left for later, or its removal.
 #[must_use]
 pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
-    put_or_remove(format!("{LEFT}{id}"), left)
+    put_or_remove(format!("{LEFT}/{id}"), left)
 }
 
 /// The record of a step's mark, or its removal.
 #[must_use]
 pub fn mark_record(step: StepId, mark: Option<Mark>) -> Change {
-    put_or_remove(format!("{MARK}{}", step.name()), mark.as_ref())
+    put_or_remove(format!("{MARK}/{}", step.name()), mark.as_ref())
 }
 
 /// The record of a pattern of the person's own, or its removal.
 #[must_use]
 pub fn pattern_record(id: &Id, named: Option<&NamedPattern>) -> Change {
-    put_or_remove(format!("{PATTERN}{id}"), named)
+    put_or_remove(format!("{PATTERN}/{id}"), named)
 }
 
 /// The record of the pace that suited the person; none for the pattern's own.
 #[must_use]
 pub fn pace_record(pattern: &PatternKey, pace: Pace) -> Change {
     let own = (pace != Pace::WHOLE).then_some(pace);
-    put_or_remove(format!("{PACE}{pattern}"), own.as_ref())
+    put_or_remove(format!("{PACE}/{pattern}"), own.as_ref())
 }
 
 /// The record of a revision, which can only be added.

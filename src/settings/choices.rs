@@ -145,6 +145,27 @@ impl Picture {
     pub const ALL: [Self; 3] = [Self::Tide, Self::Ring, Self::Words];
 }
 
+/// How long the app may be hidden before it locks, in minutes; 0 is at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct LockAfter(u8);
+
+impl LockAfter {
+    pub const ALL: [Self; 4] = [Self(0), Self(1), Self(5), Self(15)];
+
+    /// 0 to 15.
+    #[must_use]
+    pub const fn minutes(self) -> u8 {
+        self.0
+    }
+}
+
+impl Default for LockAfter {
+    fn default() -> Self {
+        Self(5)
+    }
+}
+
 /// Every choice. One that cannot be read falls back to its default, alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -163,6 +184,7 @@ pub struct Settings {
     /// How long a session of breathing goes on.
     pub length: Length,
     pub country: Option<Country>,
+    pub lock_after: LockAfter,
 }
 
 impl Default for Settings {
@@ -179,6 +201,7 @@ impl Default for Settings {
             spoken: true,
             length: Length::default(),
             country: None,
+            lock_after: LockAfter::default(),
         }
     }
 }
@@ -189,6 +212,7 @@ impl Read for Settings {
         let of = |name| value.get(name).and_then(Value::as_str).unwrap_or_default();
         let on = |name| value.get(name).and_then(Value::as_bool).unwrap_or_default();
         let level = value.get("volume").and_then(Value::as_number::<u64>);
+        let lock_after = value.get("lock-after").and_then(Value::as_number::<u8>).map(LockAfter);
         Some(Self {
             theme: match of("theme") {
                 "light" => Theme::Light,
@@ -222,6 +246,7 @@ impl Read for Settings {
             spoken: value.get("spoken").and_then(Value::as_bool).unwrap_or(true),
             length: Length::from_name(of("length")).unwrap_or_default(),
             country: Country::from_code(of("country")),
+            lock_after: lock_after.filter(|it| LockAfter::ALL.contains(it)).unwrap_or_default(),
         })
     }
 }
@@ -245,6 +270,7 @@ mod tests {
             spoken: false,
             length: Length::Breaths(12),
             country: Some(Country::Spain),
+            lock_after: LockAfter(15),
         };
         let text = json::text(&settings);
         assert_eq!(json::parse::<Settings>(&text), Some(settings));
@@ -252,11 +278,13 @@ mod tests {
 
     #[test]
     fn a_damaged_choice_falls_back_alone() {
-        let text = r#"{"theme":"plaid","text-size":"large","volume":99,"country":"ZZ","more":1}"#;
+        let text =
+            r#"{"theme":"plaid","text-size":"large","volume":99,"country":"ZZ","lock-after":99}"#;
         let settings: Settings = json::parse(text).expect("settings");
         assert_eq!(settings.theme, Theme::System);
         assert_eq!(settings.text_size, TextSize::Large);
         assert_eq!((u8::from(settings.volume), settings.country), (Volume::LOUDEST, None));
+        assert_eq!(settings.lock_after.minutes(), 5);
     }
 
     #[test]

@@ -56,8 +56,9 @@ async fn export(keep: Keep) {
     let text = keep.text();
     let settings = keep.settings_json();
     let now = clock::now();
-    match Backup::of(keep.store(), settings, now).await {
-        Ok(backup) => {
+    match keep.records().await {
+        Ok(records) => {
+            let backup = Backup::of(records, keep.schema(), settings, now);
             let day = DateTime::at(now, &clock::LocalZone).to_string();
             let name = format!("shoreline-{}.json", &day[..10]);
             if files::hand_over(&name, "application/json", &backup.to_text()) {
@@ -78,8 +79,9 @@ async fn read(keep: Keep, step: Live<Step>, event: Event) {
         Ok(backup) => backup,
         Err(error) => return keep.say((text.backup_error)(error)),
     };
-    match backup.preview(keep.store()).await {
-        Ok(preview) => {
+    match keep.records().await {
+        Ok(here) => {
+            let preview = backup.preview(&here);
             let settings = json::parse(&backup.settings);
             step.set(Step::Previewing(Chosen { preview, settings }));
         }
@@ -90,8 +92,9 @@ async fn read(keep: Keep, step: Live<Step>, event: Event) {
 /// A backup of which every record can be read: all of it or nothing is taken in.
 fn understood(file: &str) -> Result<Backup, BackupError> {
     let backup = Backup::parse(file)?;
-    let mut contents = Contents::default();
-    let whole = backup.records().all(|(table, key, value)| contents.take(table, key, value));
+    // What could not be read when it was made comes along as that, under a name of its own.
+    let aside = Contents::of(backup.records()).set_aside;
+    let whole = aside.iter().all(|it| it.moved_to.is_some());
     if whole { Ok(backup) } else { Err(BackupError::Damaged) }
 }
 

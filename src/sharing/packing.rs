@@ -2,10 +2,11 @@
 //! browser's deflate and its cryptography.
 
 use super::link::{self, Carried, LARGEST_JSON, LinkError, Opened};
+use crate::browser::crypto;
 use crate::browser::deflate::{self, InflateError};
-use crate::browser::{crypto, random};
 use crate::preparation::plan::Plan;
-use crate::vault::envelope::{Envelope, FEWEST_ROUNDS, Stretch};
+use crate::vault::envelope::Envelope;
+use crate::vault::sealing::{self, OpenError};
 
 /// Most rounds of a link made here: the phone that opens it may be several times slower.
 const MOST_ROUNDS: u32 = 600_000;
@@ -48,11 +49,12 @@ async fn unsealed(envelope: &Envelope, passphrase: Option<&str>) -> Result<Vec<u
         return Err(LinkError::NoSealing);
     }
     let passphrase = passphrase.filter(|typed| !typed.is_empty()).ok_or(LinkError::Protected)?;
-    let Envelope { header, stretch, wrapped_key, iv, sealed } = envelope;
-    let key = crypto::stretched(passphrase, &stretch.salt(), stretch.rounds()).await;
-    let key = key.ok_or(LinkError::NoSealing)?.unwrap(wrapped_key).await;
-    let opened = key.ok_or(LinkError::WrongPassphrase)?.open(iv, header, sealed).await;
-    opened.ok_or(LinkError::Damaged)
+    sealing::open_packed(envelope, passphrase).await.map_err(|error| match error {
+        OpenError::NoSealing => LinkError::NoSealing,
+        OpenError::WrongPassphrase => LinkError::WrongPassphrase,
+        OpenError::Damaged => LinkError::Damaged,
+        OpenError::TooLarge => LinkError::TooLarge,
+    })
 }
 
 /// The payload of a link that carries the plan. With a passphrase it takes about a third of a
@@ -67,21 +69,11 @@ pub(crate) async fn make(plan: &Plan, passphrase: Option<&str>) -> Result<String
         None => Ok(link::to_payload(&packed)),
         Some("") => Err(MakeError::Passphrase),
         Some(passphrase) => {
-            let envelope = sealed(&packed, passphrase).await.ok_or(MakeError::Sealing)?;
+            let envelope = sealing::seal_packed(&packed, passphrase, MOST_ROUNDS).await;
+            let envelope = envelope.ok_or(MakeError::Sealing)?;
             Ok(link::to_sealed_payload(&envelope))
         }
     }
-}
-
-async fn sealed(packed: &[u8], passphrase: &str) -> Option<Envelope> {
-    let rounds = crypto::rounds(FEWEST_ROUNDS, MOST_ROUNDS).await?;
-    let stretch = Stretch::new(rounds, random::bits().to_vec())?;
-    let (header, iv) = (stretch.header(), random::bits()[..12].to_vec());
-    let key = crypto::fresh().await?;
-    let sealed = key.seal(&iv, &header, packed).await?;
-    let wrapping = crypto::stretched(passphrase, &stretch.salt(), rounds).await?;
-    let wrapped_key = wrapping.wrap(&key).await?;
-    Some(Envelope { header, stretch, wrapped_key, iv, sealed })
 }
 
 #[cfg(test)]

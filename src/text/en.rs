@@ -609,6 +609,9 @@ pub const EN: Text = Text {
         BackupError::Newer => {
             "This file was made with a newer version of the app. Reload the page to update, then import it again. Nothing was changed."
         }
+        BackupError::TooLarge => {
+            "This file is larger than any export of Shoreline. Nothing was changed."
+        }
         BackupError::Damaged => {
             "This file is damaged: parts of it are missing or doubled. Nothing was changed."
         }
@@ -631,7 +634,13 @@ pub const EN: Text = Text {
         StoreError::Newer => {
             "Not saved: a newer version of the app has been used here. Reload the page to update. Your words are still on the screen."
         }
-        StoreError::Taken | StoreError::NotReadBack | StoreError::Failed(_) => {
+        StoreError::Locked => {
+            "Not saved yet: the app is locked. What you wrote waits on this page and is saved once you unlock it."
+        }
+        StoreError::Taken
+        | StoreError::Changed
+        | StoreError::NotReadBack
+        | StoreError::Failed(_) => {
             "Not saved: the browser could not store it. Your words are still on the screen. Try again, or copy them."
         }
     },

@@ -2,4 +2,5 @@
 
 pub struct LockWords {
     pub title: &'static str,
+    pub first_unlock: &'static str,
 }

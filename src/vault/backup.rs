@@ -1,12 +1,18 @@
 //! A backup: one JSON file with every record in it. The format stands in `docs/formats.md`.
 
-use super::store::{Change, SCHEMA, Store, StoreError, Table};
+use super::safe::{CARRIED, Record};
+use super::schema::migrated;
+use super::store::{Change, SCHEMA, Table};
+use crate::crc32::crc32;
+use crate::id::Id;
 use crate::json::{self, Read, Value, field};
 use crate::time::Instant;
 
 const FORMAT: &str = "shoreline-backup";
-/// The tables a backup carries; the schema stands in its head.
-const CARRIED: [Table; 3] = [Table::Log, Table::Kept, Table::Drafts];
+/// The longest file that is read, in bytes: 64 MiB, some fifty thousand entries.
+pub const LARGEST: usize = 64 << 20;
+/// What leads the key of a record that could not be read, with the text it had.
+pub const ASIDE: &str = "aside/";
 
 /// A backup, about to be written or just read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,18 +21,19 @@ pub struct Backup {
     pub made_at: Instant,
     /// Look and sound of the app: JSON, as the settings room writes it.
     pub settings: String,
-    records: Vec<Record>,
+    schema: u32,
+    records: Vec<Entry>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Record {
+struct Entry {
     table: Table,
     key: String,
-    /// JSON; a JSON string where the store held something else.
+    /// JSON.
     value: String,
 }
 
-impl Read for Record {
+impl Read for Entry {
     fn read(value: &Value) -> Option<Self> {
         let fields = value.as_object()?;
         let table = Table::from_name(fields.get("table")?.as_str()?)?;
@@ -43,6 +50,8 @@ pub enum BackupError {
     NotABackup,
     #[error("this backup was made by a newer version of the app")]
     Newer,
+    #[error("this file is larger than any backup")]
+    TooLarge,
     #[error("this backup is damaged")]
     Damaged,
 }
@@ -59,96 +68,144 @@ pub struct Preview {
 }
 
 impl Backup {
-    /// Everything in the store, as of now.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub async fn of(store: &dyn Store, settings: String, now: Instant) -> Result<Self, StoreError> {
-        let mut records = Vec::new();
-        for table in CARRIED {
-            for (key, text) in store.read(table).await? {
-                let is_json = json::parse_value(&text).is_some();
-                let value = if is_json { text } else { json::text(&text) };
-                records.push(Record { table, key, value });
-            }
-        }
-        Ok(Self { made_at: now, settings, records })
+    /// Everything that was read of a store of this schema, as of now. What could not be read comes
+    /// along as the text it is.
+    #[must_use]
+    pub fn of(found: Vec<Record>, schema: u32, settings: String, now: Instant) -> Self {
+        let records = found.into_iter().map(|Record { table, key, json }| match json {
+            Ok(value) => Entry { table, key, value },
+            Err(text) => aside(table, &key, &text),
+        });
+        Self { made_at: now, settings, schema, records: records.collect() }
     }
 
     /// The file's text, a record a line.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let Self { made_at: Instant(made_at), settings, records } = self;
+        let Self { made_at: Instant(made_at), settings, schema, records } = self;
         let records: Vec<String> = records
             .iter()
-            .map(|Record { table, key, value }| {
+            .map(|Entry { table, key, value }| {
                 let (table, key) = (table.name(), json::text(key));
                 format!("\n{{\"table\":\"{table}\",\"key\":{key},\"value\":{value}}}")
             })
             .collect();
         let records = records.join(",");
         format!(
-            "{{\"format\":\"{FORMAT}\",\"schema\":{SCHEMA},\"made_at\":{made_at},\n\
+            "{{\"format\":\"{FORMAT}\",\"schema\":{schema},\"made_at\":{made_at},\n\
              \"settings\":{settings},\n\"records\":[{records}\n]}}\n"
         )
     }
 
-    /// Reads a backup file.
+    /// Reads a backup file, and brings one of an older schema to this one.
     ///
     /// # Errors
-    /// When it is something else, from a newer app, or not whole.
+    /// When it is something else, from a newer app, too large, or not whole.
     pub fn parse(text: &str) -> Result<Self, BackupError> {
+        if text.len() > LARGEST {
+            return Err(BackupError::TooLarge);
+        }
         let value = json::parse_value(text).ok_or(BackupError::NotABackup)?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(BackupError::NotABackup);
         }
         match value.get("schema").and_then(Value::as_number::<u64>) {
             Some(schema) if schema > u64::from(SCHEMA) => Err(BackupError::Newer),
-            Some(1..) => Self::read(&value).ok_or(BackupError::Damaged),
+            Some(schema @ 1..) if !names_a_prototype(&value) => {
+                let schema = u32::try_from(schema).map_err(|_| BackupError::Newer)?;
+                Self::read(&value, schema).ok_or(BackupError::Damaged)
+            }
             _ => Err(BackupError::Damaged),
         }
     }
 
-    fn read(value: &Value) -> Option<Self> {
-        let records = value.get("records")?.as_array()?.iter().map(Record::read);
-        let records: Vec<Record> = records.collect::<Option<_>>()?;
+    fn read(value: &Value, schema: u32) -> Option<Self> {
+        let records = value.get("records")?.as_array()?.iter().map(|record| {
+            let entry = Entry::read(record)?;
+            Some(Entry { value: migrated(schema, entry.table, &entry.value)?, ..entry })
+        });
+        let records: Vec<Entry> = records.collect::<Option<_>>()?;
         let mut names: Vec<_> = records.iter().map(|record| (record.table, &record.key)).collect();
         names.sort_unstable();
         let once = names.is_sorted_by(|a, b| a < b);
         once.then_some(Self {
             made_at: Instant::read(value.get("made_at")?)?,
             settings: value.get("settings")?.to_text(),
+            schema: SCHEMA,
             records,
         })
     }
 
-    /// Every record with its table, key and text.
-    pub fn records(&self) -> impl Iterator<Item = (Table, &str, &str)> {
-        let records = self.records.iter();
-        records.map(|record| (record.table, record.key.as_str(), record.value.as_str()))
+    /// Every record.
+    #[must_use]
+    pub fn records(&self) -> Vec<Record> {
+        let records = self.records.iter().cloned();
+        records.map(|Entry { table, key, value }| Record { table, key, json: Ok(value) }).collect()
     }
 
     /// Compares with what is here. Taking it in adds, and never overwrites.
-    ///
-    /// # Errors
-    /// When the store cannot be read.
-    pub async fn preview(&self, store: &dyn Store) -> Result<Preview, StoreError> {
+    #[must_use]
+    pub fn preview(&self, here: &[Record]) -> Preview {
+        let mut here: Vec<_> =
+            here.iter().map(|it| (it.table, it.key.as_str(), &it.json)).collect();
+        here.sort_unstable();
         let mut preview = Preview { additions: Vec::new(), same: 0, different: 0 };
-        for (table, key, value) in self.records() {
-            match store.get(table, key).await? {
-                None => {
-                    let (key, value) = (key.to_owned(), value.to_owned());
+        for Entry { table, key, value } in &self.records {
+            match here.binary_search_by(|(t, k, _)| (*t, *k).cmp(&(*table, key.as_str()))) {
+                Err(_) => {
+                    let (table, key, value) = (*table, key.clone(), value.clone());
                     preview.additions.push(Change::Append { table, key, value });
                 }
-                Some(here) if same(&here, value) => preview.same += 1,
-                Some(_) => preview.different += 1,
+                Ok(place) => match here[place].2 {
+                    Ok(here) if same(here, value) => preview.same += 1,
+                    _ => preview.different += 1,
+                },
             }
         }
-        Ok(preview)
+        preview
     }
+}
+
+/// A record that cannot be read, as one that can. Its name follows from what it holds, so that it is
+/// the same in every backup.
+fn aside(table: Table, key: &str, text: &str) -> Entry {
+    let mut name = [0; 16];
+    for (number, part) in name.chunks_mut(4).enumerate() {
+        let salt = number.to_string();
+        let parts = [salt.as_str(), table.name(), "/", key, "\n", text].map(str::as_bytes);
+        part.copy_from_slice(&crc32(&parts).to_be_bytes());
+    }
+    let fields = [table.name(), key, text].map(json_text);
+    let value =
+        [r#"{"table":"#, &fields[0], r#","key":"#, &fields[1], r#","text":"#, &fields[2], "}"];
+    let key = [ASIDE, Id::from_random(name).as_str()].concat();
+    Entry { table: Table::Kept, key, value: value.concat() }
+}
+
+fn json_text(text: &str) -> String {
+    json::text(&text)
+}
+
+/// The change that puts a record that cannot be read where it is not written over.
+#[must_use]
+pub fn set_aside(table: Table, key: &str, text: &str) -> Change {
+    let Entry { table, key, value } = aside(table, key, text);
+    Change::Put { table, key, value }
 }
 
 /// Whether two texts hold the same, however they are spaced and ordered.
 fn same(one: &str, other: &str) -> bool {
     one == other || json::parse_value(one) == json::parse_value(other)
+}
+
+/// Whether a field is called like what scripts take an object's nature from. This app has no such
+/// fields, and a file with one was made to harm.
+fn names_a_prototype(value: &Value) -> bool {
+    match value {
+        Value::Array(values) => values.iter().any(names_a_prototype),
+        Value::Object(fields) => fields
+            .names()
+            .any(|name| name == "__proto__" || fields.get(name).is_some_and(names_a_prototype)),
+        _ => false,
+    }
 }

@@ -1,8 +1,10 @@
 //! The envelope of what is sealed: a JWE token in its compact form (RFC 7516), so that any JOSE
-//! library can open it. What is inside is packed by raw deflate first.
+//! library can open it. What leaves the app is sealed with a passphrase, and packed by raw deflate
+//! first; a record is sealed with the data key itself, and its header says which record it is.
 //!
 //! Here are its five parts and their limits; the sealing is the browser's, in `browser/crypto.rs`.
 
+use super::store::Table;
 use crate::base64url;
 use crate::json::{self, Object};
 
@@ -115,13 +117,71 @@ impl Envelope {
     /// The token.
     #[must_use]
     pub fn to_text(&self) -> String {
-        let (text, tag) = self.sealed.split_at(self.sealed.len().saturating_sub(TAG));
         let mut token = self.header.clone();
-        for part in [&self.wrapped_key, &self.iv, text, tag] {
-            token.push('.');
-            token.push_str(&base64url::encode(part));
-        }
+        token.push('.');
+        token.push_str(&base64url::encode(&self.wrapped_key));
+        push_sealed(&mut token, &self.iv, &self.sealed);
         token
+    }
+}
+
+/// A record sealed with the data key itself (`dir`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DirectToken {
+    /// As it stands in the token: it names the record, and the seal covers it.
+    pub header: String,
+    /// 12 bytes, never the same twice.
+    pub iv: Vec<u8>,
+    /// What is sealed, with the 16 bytes of its tag behind it.
+    pub sealed: Vec<u8>,
+}
+
+impl DirectToken {
+    /// The header of a record's token. A revision's key is its id.
+    #[must_use]
+    pub fn header(table: Table, key: &str) -> String {
+        let (table, key) = (json::text(&table.name()), json::text(&key));
+        let fields =
+            [r#"{"alg":"dir","enc":""#, CIPHER, r#"","table":"#, &table, r#","key":"#, &key, "}"];
+        base64url::encode(fields.concat().as_bytes())
+    }
+
+    /// Takes the token of this record apart.
+    ///
+    /// # Errors
+    /// When it has not the form of a token, or is of another record.
+    pub fn read(table: Table, key: &str, token: &str) -> Result<Self, EnvelopeError> {
+        let header = Self::header(table, key);
+        let rest = token.strip_prefix(&header).and_then(|rest| rest.strip_prefix(".."));
+        let parts = rest.ok_or(EnvelopeError::Damaged)?.split('.').map(base64url::decode);
+        let parts: Option<Vec<Vec<u8>>> = parts.collect();
+        let Ok([iv, mut sealed, tag]) = <[_; 3]>::try_from(parts.ok_or(EnvelopeError::Damaged)?)
+        else {
+            return Err(EnvelopeError::Damaged);
+        };
+        if [iv.len(), tag.len()] != [12, TAG] {
+            return Err(EnvelopeError::Damaged);
+        }
+        sealed.extend(tag);
+        Ok(Self { header, iv, sealed })
+    }
+
+    /// The token.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        let mut token = self.header.clone();
+        token.push('.');
+        push_sealed(&mut token, &self.iv, &self.sealed);
+        token
+    }
+}
+
+/// The last three parts of a token, each behind its dot.
+fn push_sealed(token: &mut String, iv: &[u8], sealed: &[u8]) {
+    let (text, tag) = sealed.split_at(sealed.len().saturating_sub(TAG));
+    for part in [iv, text, tag] {
+        token.push('.');
+        token.push_str(&base64url::encode(part));
     }
 }
 

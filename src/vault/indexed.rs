@@ -7,26 +7,18 @@ use crate::browser::database::{Database, DatabaseError, Step};
 const NAME: &str = "shoreline";
 const STORES: [&str; 4] =
     [Table::Log.name(), Table::Kept.name(), Table::Drafts.name(), Table::Meta.name()];
-const SCHEMA_KEY: &str = "schema";
 
 pub(crate) struct IndexedStore(Database);
 
 impl IndexedStore {
-    /// Opens the store, and refuses one that a newer app has written.
+    /// Opens the store. The database has the number of the schema, so that an older app that is
+    /// still open lets go of it. One that a newer app has written is opened as it is, which its
+    /// schema then tells.
     pub(crate) async fn open() -> Result<Self, StoreError> {
-        let store = Self(Database::open(NAME, 1, &STORES).await?);
-        match store.get(Table::Meta, SCHEMA_KEY).await? {
-            Some(schema) if schema.parse::<u32>().is_ok_and(|schema| schema <= SCHEMA) => {}
-            Some(_) => return Err(StoreError::Newer),
-            None => store.mark().await?,
+        match Database::open(NAME, Some(SCHEMA), &STORES).await {
+            Err(DatabaseError::Newer) => Ok(Self(Database::open(NAME, None, &STORES).await?)),
+            opened => Ok(Self(opened?)),
         }
-        Ok(store)
-    }
-
-    async fn mark(&self) -> Result<(), StoreError> {
-        let schema = SCHEMA.to_string();
-        let change = Change::Put { table: Table::Meta, key: SCHEMA_KEY.into(), value: schema };
-        self.commit(&[change]).await
     }
 }
 
@@ -36,6 +28,7 @@ impl From<DatabaseError> for StoreError {
             DatabaseError::Denied => Self::Denied,
             DatabaseError::Full => Self::Full,
             DatabaseError::Taken => Self::Taken,
+            DatabaseError::Changed => Self::Changed,
             DatabaseError::Newer => Self::Newer,
             DatabaseError::Failed(reason) => Self::Failed(reason),
         }
@@ -60,6 +53,9 @@ impl Store for IndexedStore {
                 }
                 Change::Put { table, key, value } => Step::Put { store: table.name(), key, value },
                 Change::Remove { table, key } => Step::Delete { store: table.name(), key },
+                Change::Expect { table, key, value } => {
+                    Step::Expect { store: table.name(), key, value: value.as_deref() }
+                }
             })
             .collect();
         Box::pin(async move { Ok(self.0.write(&steps).await?) })
@@ -68,8 +64,7 @@ impl Store for IndexedStore {
     fn erase(&self) -> Answer<'_, ()> {
         Box::pin(async move {
             let steps = STORES.map(|store| Step::Clear { store });
-            self.0.write(&steps).await?;
-            self.mark().await
+            Ok(self.0.write(&steps).await?)
         })
     }
 }

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 /// The schema this app writes. A newer one is refused and left untouched.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A table of the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -16,7 +16,7 @@ pub enum Table {
     Kept,
     /// Words not yet saved as an entry.
     Drafts,
-    /// The schema.
+    /// The schema, and the lock.
     Meta,
 }
 
@@ -49,6 +49,9 @@ pub enum Change {
     Put { table: Table, key: String, value: String },
     /// Removes a record, if there is one.
     Remove { table: Table, key: String },
+    /// Changes nothing; the whole transaction fails if the record is another, or there is one
+    /// where none is expected.
+    Expect { table: Table, key: String, value: Option<String> },
 }
 
 /// Why a store could not do what it was asked.
@@ -62,6 +65,12 @@ pub enum StoreError {
     /// A record to be added is already there.
     #[error("a record of that name is already there")]
     Taken,
+    /// A record is not what it was expected to be: another tab was faster.
+    #[error("a record has changed meanwhile")]
+    Changed,
+    /// What is to be sealed cannot be while the app is locked.
+    #[error("the app is locked")]
+    Locked,
     /// What was written did not come back the same.
     #[error("what was written could not be read back")]
     NotReadBack,
@@ -105,6 +114,7 @@ pub async fn save(store: &dyn Store, changes: &[Change]) -> Result<(), StoreErro
                 (table, key, Some(value))
             }
             Change::Remove { table, key } => (table, key, None),
+            Change::Expect { .. } => continue,
         };
         if store.get(*table, key).await?.as_ref() != expected {
             return Err(StoreError::NotReadBack);
@@ -125,8 +135,15 @@ impl MemoryStore {
         for change in changes {
             let (Change::Append { table, key, .. }
             | Change::Put { table, key, .. }
-            | Change::Remove { table, key }) = change;
+            | Change::Remove { table, key }
+            | Change::Expect { table, key, .. }) = change;
             let place = records.iter().position(|(t, k, _)| (t, k) == (table, key));
+            if let Change::Expect { value, .. } = change {
+                if place.map(|place| &records[place].2) != value.as_ref() {
+                    return Err(StoreError::Changed);
+                }
+                continue;
+            }
             if matches!(change, Change::Append { .. }) && place.is_some() {
                 return Err(StoreError::Taken);
             }

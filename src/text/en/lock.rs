@@ -2,4 +2,5 @@
 
 use crate::text::LockWords;
 
-pub(super) const LOCK: LockWords = LockWords { title: "Lock" };
+pub(super) const LOCK: LockWords =
+    LockWords { title: "Lock", first_unlock: "This is locked. Unlock it first, under Reflect." };
