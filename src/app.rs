@@ -11,7 +11,7 @@ use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::sharing::compose_page;
-use crate::ui::{button, link, p};
+use crate::ui::{self, button, door, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
 };
@@ -70,18 +70,42 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
         page::arrive();
     });
     let bar = el("header").class("bar").add(link("name", "#/", text.common.name));
+    let covered = Live::new(false);
+    let bar = bar.live(move || private_ways(keep, route, covered));
     let bar = bar.add(link("help-link", "#/help", text.common.help));
-    let place = el("div").live_property("hidden", move || keep.helping.get().into());
+    let aside = move || keep.helping.get() || covered.get();
+    let place = el("div").live_property("hidden", move || aside().into());
+    let shut = Live::computed(move || keep.locked.get() && route.with(Route::is_private));
     let place = place.live(move || {
-        let route = route.get();
-        untrack(|| vec![page_of(keep, route)])
+        let (route, shut) = (route.get(), shut.get());
+        untrack(|| vec![if shut { door::door(keep) } else { page_of(keep, route) }])
     });
+    let cover = el("div").live_one(move || covered.get().then(|| cover(keep, covered)));
     let help = el("div").live_one(move || {
         let leave = leave_help.clone();
         keep.helping.get().then(|| untrack(|| help::page::page(keep, leave)))
     });
-    let main = el("main").attr("id", "main").add(place).add(help);
+    let main = el("main").attr("id", "main").add(place).add(cover).add(help);
     [skip, bar, el("div").live_one(move || banner(keep)), main, notices(keep)]
+}
+
+/// What is in reach beside Help where private words are on the screen: a cover, and the lock.
+fn private_ways(keep: Keep, route: Live<Route>, covered: Live<bool>) -> Vec<El> {
+    let words = &keep.text().lock;
+    if !route.with(Route::is_private) || keep.locked.get() || covered.get() {
+        return Vec::new();
+    }
+    let cover = button("quiet", words.cover, move || covered.set(true));
+    let lock = keep.has_lock.get();
+    let lock = lock.then(|| button("quiet", words.lock, move || keep.lock_all()));
+    [Some(cover), lock].into_iter().flatten().collect()
+}
+
+/// Hides what is on the screen from someone who comes near, without locking it.
+fn cover(keep: Keep, covered: Live<bool>) -> El {
+    let words = &keep.text().lock;
+    let show = button("big", words.uncover, move || covered.set(false)).focused();
+    ui::page(keep.text().common.name).class("page cover").add(el("p").add(show))
 }
 
 /// The place the person is in, and the way out of Help, which stands before it and changes nothing

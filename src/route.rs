@@ -56,6 +56,25 @@ pub enum Route {
 }
 
 impl Route {
+    /// Whether a lock shuts this place: it shows what a person wrote for themselves alone.
+    #[must_use]
+    pub const fn is_private(&self) -> bool {
+        matches!(
+            self,
+            Self::Reflect
+                | Self::ReflectNew
+                | Self::ReflectOn(_)
+                | Self::ReflectHistory(_)
+                | Self::Bin
+                | Self::LookingBack
+                | Self::Sheet
+                | Self::Threads
+                | Self::Thread(_)
+                | Self::SetAside
+                | Self::Prepare(Nook::Questions | Nook::Hope | Nook::Sheet)
+        )
+    }
+
     /// Reads a fragment with or without its `#`; an empty one is home.
     #[must_use]
     pub fn parse(fragment: &str) -> Self {

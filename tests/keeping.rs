@@ -90,11 +90,11 @@ fn a_transaction_happens_whole_or_not_at_all() {
 #[test]
 fn a_backup_brings_everything_back_after_erasing() {
     let vault = furnished();
-    let before = now(vault.read());
+    let before = contents(&vault);
     let text = backup(&vault);
     now(vault.erase()).expect("memory erases");
     assert_eq!(counts(&take_in(&vault, &text)), (3, 0, 0));
-    assert_eq!(now(vault.read()), before);
+    assert_eq!(contents(&vault), before);
     assert_eq!(Backup::parse(&text).expect("a backup").settings, r#"{"theme":"dark"}"#);
 }
 

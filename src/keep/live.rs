@@ -36,6 +36,8 @@ pub(crate) struct Keep {
     /// Changes that came when the app was locked already; they are made at the next unlocking.
     pub(super) held: &'static RefCell<Vec<Change>>,
     pub(super) tabs: &'static Option<Tabs>,
+    /// Whether there is a lock.
+    pub(crate) has_lock: Live<bool>,
     /// Whether what is sealed is out of reach.
     pub(crate) locked: Live<bool>,
     pub(crate) contents: Live<Contents>,
@@ -69,12 +71,13 @@ impl Keep {
                 (memory, Contents::default(), Some(error))
             }
         };
-        let locked = vault.is_locked();
+        let (has_lock, locked) = (vault.lock().is_some(), vault.is_locked());
         let keep = Self {
             vault: Box::leak(Box::new(vault)),
             queue: Box::leak(Box::default()),
             held: Box::leak(Box::default()),
             tabs: Box::leak(Box::new(Tabs::open())),
+            has_lock: Live::new(has_lock),
             locked: Live::new(locked),
             contents: Live::new(contents),
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
@@ -289,8 +292,8 @@ impl Keep {
         self.contents.set(Contents::default());
         self.looking.set(None);
         self.settings.set(Settings::default());
-        self.locked.set(false);
         self.held.borrow_mut().clear();
+        self.look_locked();
         self.dress();
         self.have_others_look();
         Ok(())

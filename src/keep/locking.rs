@@ -5,6 +5,7 @@ use super::live::{Keep, stored};
 use crate::browser::timer::Timer;
 use crate::browser::{clock, lifecycle, storage};
 use crate::json;
+use crate::text::{Text, Unopened};
 use crate::time::Instant;
 use crate::vault::keys::DataKey;
 use crate::vault::lock::Lock;
@@ -32,6 +33,20 @@ pub(crate) enum LockError {
     Damaged,
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl LockError {
+    /// The same, for people.
+    pub(crate) fn said(&self, text: &Text) -> String {
+        let unopened = match self {
+            Self::Wrong => Unopened::Wrong,
+            Self::Wait(seconds) => Unopened::Wait(*seconds),
+            Self::NoSealing => Unopened::NoSealing,
+            Self::Damaged => Unopened::Damaged,
+            Self::Store(error) => return (text.store_error)(error).to_owned(),
+        };
+        (text.lock.error)(unopened)
+    }
 }
 
 impl From<OpenError> for LockError {
@@ -90,8 +105,12 @@ impl Keep {
         });
     }
 
-    /// Shows whether the vault is locked now.
+    /// Shows whether there is a lock, and whether it is shut.
     pub(super) fn look_locked(self) {
+        let has_lock = self.lock().is_some();
+        if has_lock != self.has_lock.get_untracked() {
+            self.has_lock.set(has_lock);
+        }
         let locked = self.vault.is_locked();
         if locked != self.locked.get_untracked() {
             if locked {
@@ -121,7 +140,11 @@ impl Keep {
         if !held.is_empty() && self.commit(&held).await {
             self.reload().await;
         }
-        self.go_on().await
+        // What was begun can wait for the next time, too.
+        if let Err(error) = self.go_on().await {
+            self.say((self.text().store_error)(&error));
+        }
+        Ok(())
     }
 
     /// The data key, out of the lock.
@@ -149,11 +172,6 @@ impl Keep {
         Ok(key?)
     }
 
-    /// Seconds until the next passphrase may be tried.
-    pub(crate) fn wait(self, now: Instant) -> i64 {
-        stored::<Tries>(TRIES).unwrap_or_default().wait(now)
-    }
-
     /// Turns the lock on, and seals everything there is. The passphrase is not empty.
     pub(crate) async fn turn_lock_on(self, passphrase: &str, code: &str) -> Result<(), LockError> {
         let key = DataKey::fresh();
@@ -165,6 +183,7 @@ impl Keep {
         };
         // A plain copy of a draft in another tab.
         self.recover_last_draft();
+        self.look_locked();
         self.have_others_look();
         Ok(done?)
     }
@@ -176,6 +195,7 @@ impl Keep {
             let _turn = self.queue.turn().await;
             self.vault.turn_off().await
         };
+        self.look_locked();
         self.have_others_look();
         Ok(done?)
     }
@@ -202,16 +222,17 @@ impl Keep {
     }
 
     /// Goes on with what was begun, and tells the other tabs once it is done.
-    async fn go_on(self) -> Result<(), LockError> {
+    async fn go_on(self) -> Result<(), StoreError> {
         let before = self.lock();
         let done = {
             let _turn = self.queue.turn().await;
             self.vault.go_on().await
         };
         if self.lock() != before {
+            self.look_locked();
             self.have_others_look();
         }
-        Ok(done?)
+        done
     }
 
     /// Locks when the page goes, and when it was hidden for as long as was chosen.

@@ -141,6 +141,10 @@ impl Keep {
         told: &'static str,
         then: Box<dyn FnOnce()>,
     ) {
+        // What was written for a treatment goes with it, and has to be within reach.
+        if !past.is_empty() && !self.is_open() {
+            return;
+        }
         let mut changes = records::preparation_records(&before, &after);
         changes.extend(past.iter().map(|(id, one)| records::past_record(id, one.as_ref())));
         spawn_local(async move {

@@ -58,7 +58,9 @@ fn step(keep: Keep, step: StepId) -> El {
     });
     // Made once: what is typed in it does not go when a mark changes.
     let has_note = Live::computed(move || {
-        mark().is_some() || keep.contents.with(|kept| kept.note(step).is_some())
+        let there = keep.contents.with(|kept| kept.note(step).is_some());
+        // What is sealed is not written over unseen.
+        !keep.locked.get() && (there || mark().is_some())
     });
     el("li")
         .class("step")

@@ -2,12 +2,13 @@
 
 use super::link::{LinkError, Opened};
 use super::packing;
-use crate::browser::dom::{self, El, el};
+use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::{clock, fragment, page};
 use crate::keep::live::{Keep, zone_of};
 use crate::preparation::plan::Plan;
-use crate::ui::field::{self, Label};
+use crate::ui::field::Label;
+use crate::ui::passphrase;
 use crate::ui::plan_view::{differences, plan_view};
 use crate::ui::{button, controls, h2, link as way, p, page as titled};
 use leptos::task::{spawn_local, tick};
@@ -71,28 +72,11 @@ fn locked(
 ) -> El {
     let text = keep.text();
     let words = &text.open;
-    let kind = move || if seen.get() { "text" } else { "password" };
-    let input = el("input").attr("autocomplete", "off").attr("autocapitalize", "none");
-    let input = input.attr("spellcheck", "false").live_property("type", move || kind().into());
-    let input = input.live_property("value", move || typed.get().into());
-    let input = input.on("input", move |event| typed.set(dom::value_of(&event)));
     let label = Label { id: "open-passphrase", words: words.passphrase, hint: "" };
     let role = if error == LinkError::Protected { "note" } else { "alert" };
-    // A phone may need a second or two; every answer makes the form anew.
-    let busy = Live::new(false);
-    let said = move || if busy.get() { words.opening } else { words.unlock };
-    let unlock = el("button").class("big").live_text(move || said().to_owned());
-    let form = el("form")
-        .on("submit", move |event| {
-            event.prevent_default();
-            if !busy.get_untracked() {
-                busy.set(true);
-                open();
-            }
-        })
-        .add(field::labelled(label, input))
-        .add(field::switch(words.show, move || seen.get(), move |on| seen.set(on)))
-        .add(unlock);
+    let field = passphrase::field(label, words.show, typed, seen);
+    // Every answer makes the form anew.
+    let form = passphrase::form([field], [words.unlock, words.opening], Live::new(false), open);
     titled(words.locked).add(p("lead", (text.link_error)(error)).attr("role", role)).add(form)
 }
 

@@ -13,7 +13,7 @@ mod thread;
 mod writing;
 
 pub use en::{EN, SHARE};
-pub use lock::LockWords;
+pub use lock::{LockWords, Unopened};
 pub use log::LogWords;
 pub use open::Open;
 pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};

@@ -2,11 +2,13 @@
 
 pub(crate) mod checked;
 pub(crate) mod country;
+pub(crate) mod door;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod lengths;
 pub(crate) mod many;
 pub(crate) mod minute;
+pub(crate) mod passphrase;
 pub(crate) mod plan_view;
 pub(crate) mod senses;
 pub(crate) mod tide;
