@@ -5,7 +5,7 @@ mod any;
 mod entries;
 
 use any::{any_plan, at as time, phone, words};
-use entries::{at, draft, revision};
+use entries::{at, draft, id, revision};
 use proptest::prelude::*;
 use proptest::{option, sample};
 use serde::Serialize;
@@ -20,6 +20,8 @@ use shoreline::preparation::treatment::Treatment;
 use shoreline::settings::choices::{
     LockAfter, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
 };
+use shoreline::vault::lock::{Lock, Stage};
+use shoreline::vault::tries::Tries;
 
 fn country() -> impl Strategy<Value = Country> {
     sample::select(Country::ALL.to_vec())
@@ -148,6 +150,19 @@ proptest! {
     #[test]
     fn of_settings(settings in settings()) {
         is_theirs(&settings)?;
+    }
+
+    #[test]
+    fn of_a_lock_and_of_tries(
+        stage in sample::select(vec![Stage::Sealing, Stage::On, Stage::Opening]),
+        key in id(), wraps in any::<(String, Option<String>)>(), wrong in any::<u8>(), at in any::<i64>(),
+    ) {
+        let lock = Lock { stage, key, passphrase: wraps.0, recovery: wraps.1 };
+        is_theirs(&lock)?;
+        prop_assert_eq!(json::parse(&json::text(&lock)), Some(lock));
+        let tries = Tries { wrong, at };
+        is_theirs(&tries)?;
+        prop_assert_eq!(json::parse(&json::text(&tries)), Some(tries));
     }
 
     #[test]

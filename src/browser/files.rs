@@ -31,12 +31,27 @@ fn offer(name: &str, kind: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The text of the file just chosen in a file field; nothing if none was, or it is not text.
-pub(crate) async fn chosen(event: &Event) -> Option<String> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
+/// Why a chosen file gives no text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FileError {
+    TooLarge,
+    /// None was chosen, or it is no text.
+    Unreadable,
+}
+
+/// The text of the file just chosen in a file field, if it has at most this many bytes.
+pub(crate) async fn chosen(event: &Event, most: usize) -> Result<String, FileError> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = input.ok_or(FileError::Unreadable)?;
+    let file = input.files().and_then(|files| files.get(0)).ok_or(FileError::Unreadable)?;
+    #[expect(clippy::cast_precision_loss, reason = "a limit of some megabytes is exact")]
+    let text = if file.size() > most as f64 {
+        Err(FileError::TooLarge)
+    } else {
+        let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+        text.ok_or(FileError::Unreadable)
+    };
     // So that choosing the same file again is a change again.
-    let text = JsFuture::from(file.text()).await.ok()?.as_string();
     input.set_value("");
     text
 }

@@ -11,6 +11,14 @@ pub(crate) struct Room {
     pub(crate) allowed: f64,
 }
 
+impl Room {
+    /// Less than a tenth, or than ten megabytes.
+    pub(crate) fn is_scarce(self) -> bool {
+        let left = self.allowed - self.used;
+        left < self.allowed / 10.0 || left < 10e6
+    }
+}
+
 /// Asks the browser to keep what is stored, even when the device runs out of room. Some browsers ask
 /// the person.
 pub(crate) fn ask() {

@@ -49,7 +49,7 @@ fn off(keep: Keep, code: Live<Option<String>>) -> El {
             })
         }),
     );
-    el("div").class("parts").add(lines(keep)).add(turn_on)
+    el("div").class("parts").add(what(keep)).add(turn_on).add(not_from(keep))
 }
 
 /// While it is on and open.
@@ -106,16 +106,17 @@ fn on(keep: Keep, code: Live<Option<String>>) -> El {
         .add(folded(words.change, change))
         .add(folded(words.another_code, another))
         .add(folded(words.turn_off, turn_off))
-        .add(lines(keep))
+        .add(what(keep))
+        .add(not_from(keep))
 }
 
-/// What it does, and what it does not.
-fn lines(keep: Keep) -> El {
+fn what(keep: Keep) -> El {
+    el("section").add_all(keep.text().lock.what.iter().map(|line| p("", line)))
+}
+
+fn not_from(keep: Keep) -> El {
     let words = &keep.text().lock;
-    el("section")
-        .add_all(words.what.iter().map(|line| p("", line)))
-        .add(h2(words.not_from))
-        .add(bullets(words.not_from_list.iter().copied()))
+    el("section").add(h2(words.not_from)).add(bullets(words.not_from_list.iter().copied()))
 }
 
 /// How long the app may be hidden.

@@ -5,6 +5,8 @@ pub mod choices;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod aside_page;
 #[cfg(target_arch = "wasm32")]
+mod backup_part;
+#[cfg(target_arch = "wasm32")]
 mod keeping;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod lock_page;

@@ -2,10 +2,11 @@
 
 use super::desk::{Desk, knows_zone};
 use super::form::{Field, Form};
-use super::template::{self, Template};
+use super::template::{self, LARGEST_FILE, Template, TemplatesError};
 use crate::browser::dom::{self, El, el};
+use crate::browser::files::{self, FileError};
 use crate::browser::live::Live;
-use crate::browser::{files, random};
+use crate::browser::random;
 use crate::fields::Words;
 use crate::id::Id;
 use crate::keep::records;
@@ -220,8 +221,10 @@ impl Shelf {
         let keep = self.desk.keep;
         let words = &keep.desk_words().templates;
         self.brought.set(None);
-        let Some(file) = files::chosen(&event).await else {
-            return keep.say(words.unreadable);
+        let file = match files::chosen(&event, LARGEST_FILE).await {
+            Ok(file) => file,
+            Err(FileError::TooLarge) => return keep.say((words.error)(TemplatesError::TooMany)),
+            Err(FileError::Unreadable) => return keep.say(words.unreadable),
         };
         match template::from_file(&file) {
             Err(error) => keep.say((words.error)(error)),

@@ -1,6 +1,7 @@
 //! English.
 
 mod exercises;
+mod keeping;
 mod lock;
 mod log;
 mod open;
@@ -322,6 +323,7 @@ pub const EN: Text = Text {
     log: log::LOG,
     thread: thread::THREAD,
     lock: lock::LOCK,
+    keeping: keeping::KEEPING,
     open: open::OPEN,
     companion: range::COMPANION,
     help: Help {

@@ -3,6 +3,7 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+mod keeping;
 mod lock;
 mod log;
 mod open;
@@ -13,6 +14,7 @@ mod thread;
 mod writing;
 
 pub use en::{EN, SHARE};
+pub use keeping::Keeping;
 pub use lock::{LockWords, Unopened};
 pub use log::LogWords;
 pub use open::Open;
@@ -68,6 +70,7 @@ pub struct Text {
     pub log: LogWords,
     pub thread: ThreadWords,
     pub lock: LockWords,
+    pub keeping: Keeping,
     pub open: Open,
     pub companion: Companion,
     pub help: Help,

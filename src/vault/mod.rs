@@ -8,6 +8,7 @@ pub mod cipher;
 pub mod envelope;
 pub mod form;
 pub mod lock;
+pub mod nudge;
 pub mod recovery;
 pub mod safe;
 pub mod schema;

@@ -7,12 +7,12 @@ use serde::Serialize;
 /// The longest wait, in seconds.
 const LONGEST: i64 = 60;
 /// Tries before there is any wait.
-const FREE: u32 = 2;
+const FREE: u8 = 2;
 
 /// How often it was wrong since it was last right.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct Tries {
-    pub wrong: u32,
+    pub wrong: u8,
     /// When it was last wrong, in ms.
     pub at: i64,
 }
