@@ -23,7 +23,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const STORES: &[&str] = &["one", "two"];
 
 async fn database(name: &str) -> Database {
-    Database::open(name, 1, STORES).await.expect("Chromium has a database")
+    Database::open(name, Some(1), STORES).await.expect("Chromium has a database")
 }
 
 fn pairs(list: &[(&str, &str)]) -> Vec<(String, String)> {
@@ -61,9 +61,40 @@ async fn a_transaction_that_fails_leaves_nothing_behind() {
 }
 
 #[browser_test]
+async fn a_transaction_that_expects_something_else_changes_nothing() {
+    let database = database("expects").await;
+    let put = |value| Step::Put { store: "one", key: "a", value };
+    let expect = |value| Step::Expect { store: "two", key: "guard", value };
+    database.write(&[expect(None), put("first")]).await.expect("nothing is there");
+    for steps in [[expect(Some("x")), put("lost")], [put("lost"), expect(Some("x"))]] {
+        assert!(matches!(database.write(&steps).await, Err(DatabaseError::Changed)));
+    }
+    let guard = [Step::Put { store: "two", key: "guard", value: "x" }];
+    database.write(&guard).await.expect("room enough");
+    assert!(matches!(
+        database.write(&[expect(None), put("lost")]).await,
+        Err(DatabaseError::Changed)
+    ));
+    assert_eq!(database.get("one", "a").await.expect("readable").as_deref(), Some("first"));
+    database.write(&[expect(Some("x")), put("second")]).await.expect("as expected");
+    assert_eq!(database.get("one", "a").await.expect("readable").as_deref(), Some("second"));
+}
+
+#[browser_test]
+async fn a_tab_that_a_newer_app_shuts_out_says_so() {
+    let old = database("outdated").await;
+    drop(Database::open("outdated", Some(2), STORES).await.expect("made"));
+    let steps = [Step::Put { store: "one", key: "a", value: "late" }];
+    assert!(matches!(old.write(&steps).await, Err(DatabaseError::Newer)));
+    assert!(matches!(old.get("one", "a").await, Err(DatabaseError::Newer)));
+    let as_it_is = Database::open("outdated", None, STORES).await.expect("as it is");
+    assert_eq!(as_it_is.all("one").await.expect("readable"), pairs(&[]));
+}
+
+#[browser_test]
 async fn a_database_of_a_newer_version_is_refused() {
-    drop(Database::open("newer", 2, STORES).await.expect("made"));
-    assert!(matches!(Database::open("newer", 1, STORES).await, Err(DatabaseError::Newer)));
+    drop(Database::open("newer", Some(2), STORES).await.expect("made"));
+    assert!(matches!(Database::open("newer", Some(1), STORES).await, Err(DatabaseError::Newer)));
 }
 
 #[browser_test]

@@ -80,6 +80,7 @@ pub(crate) async fn make(plan: &Plan, passphrase: Option<&str>) -> Result<String
 mod tests {
     use super::*;
     use crate::base64url;
+    use crate::vault::envelope::Stretch;
     use wasm_bindgen_test::wasm_bindgen_test as browser_test;
 
     fn plan() -> Plan {
@@ -172,7 +173,7 @@ mod tests {
     #[browser_test]
     async fn what_is_sealed_unpacks_no_further_than_a_plain_link() {
         let bomb = deflate::deflate(&[b' '; 70_000]).await.expect("Chromium packs");
-        let bomb = sealed(&bomb, "boats").await.expect("Chromium seals");
+        let bomb = sealing::seal_packed(&bomb, "boats", MOST_ROUNDS).await.expect("Chromium seals");
         let link = link::to_sealed_payload(&bomb);
         assert_eq!(open(&link, Some("boats")).await, Err(LinkError::TooLarge));
     }

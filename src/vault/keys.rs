@@ -84,3 +84,53 @@ impl Cipher for WebCipher {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::store::Table;
+    use wasm_bindgen_test::wasm_bindgen_test as browser_test;
+
+    async fn token(cipher: &WebCipher, key: &str, text: &str) -> DirectToken {
+        let records = vec![(DirectToken::header(Table::Log, key), text)];
+        cipher.seal(records).await.expect("Chromium seals").remove(0)
+    }
+
+    #[browser_test]
+    async fn a_lock_opens_with_its_passphrase_and_its_code_and_nothing_else() {
+        let key = DataKey::fresh();
+        let lock = key.lock("two quiet boats", Some("CODE")).await.expect("Chromium seals");
+        let recovery = lock.recovery.expect("a code");
+        for (wrap, typed) in [(&lock.passphrase, "two quiet boats"), (&recovery, "CODE")] {
+            let unwrapped = DataKey::unwrapped(wrap, typed).await;
+            assert!(unwrapped.is_ok_and(|unwrapped| unwrapped.0 == key.0));
+            let wrong = DataKey::unwrapped(wrap, "another").await;
+            assert_eq!(wrong.err(), Some(OpenError::WrongPassphrase));
+        }
+        // Every wrap is sealed anew.
+        assert_ne!(key.wrapped("CODE").await, key.wrapped("CODE").await);
+    }
+
+    #[browser_test]
+    async fn what_is_sealed_opens_under_its_own_header_with_its_own_key_to_the_bit() {
+        let cipher = DataKey::fresh().cipher().await.expect("Chromium has keys");
+        let whole = token(&cipher, "a", "words 🌊").await;
+        let mut tampered = vec![
+            DirectToken { header: DirectToken::header(Table::Log, "b"), ..whole.clone() },
+            DirectToken { header: DirectToken::header(Table::Kept, "a"), ..whole.clone() },
+        ];
+        for place in 0..whole.sealed.len() {
+            let mut one = whole.clone();
+            one.sealed[place] ^= 1;
+            tampered.push(one);
+        }
+        tampered.push(whole.clone());
+        let opened = cipher.open(tampered).await;
+        let (last, rest) = opened.split_last().expect("as many as asked");
+        assert_eq!(last.as_deref(), Some("words 🌊"), "among others that do not open");
+        assert!(rest.iter().all(Option::is_none));
+        let other = DataKey::fresh().cipher().await.expect("Chromium has keys");
+        assert_eq!(other.open(vec![whole.clone()]).await, [None]);
+        assert_ne!(token(&cipher, "a", "words 🌊").await.iv, whole.iv);
+    }
+}
