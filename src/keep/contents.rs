@@ -2,7 +2,7 @@
 
 use super::records::{
     COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN, QUESTIONS,
-    TEMPLATE, WATCH,
+    TEMPLATE, THREAD, WATCH,
 };
 use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
@@ -20,6 +20,7 @@ use crate::preparation::treatment::Treatment;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
+use crate::reflection::thread::Thread;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::{Date, Instant};
@@ -53,6 +54,8 @@ pub struct Contents {
     pub kit: Kit,
     /// What was left for later, in the order of its time.
     pub left: Vec<(Id, Left)>,
+    /// Small steps, each with what it came from and what became of it.
+    pub threads: Vec<(Id, Thread)>,
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
@@ -207,6 +210,17 @@ impl Contents {
         }
     }
 
+    /// A thread, unless it is gone.
+    #[must_use]
+    pub fn thread(&self, id: &Id) -> Option<&Thread> {
+        self.threads.iter().find(|(one, _)| one == id).map(|(_, thread)| thread)
+    }
+
+    /// Puts a thread in its place, or takes it away.
+    pub fn set_thread(&mut self, id: &Id, thread: Option<Thread>) {
+        set(&mut self.threads, id, thread);
+    }
+
     /// A draft by its name.
     #[must_use]
     pub fn draft(&self, id: &Id) -> Option<&Draft> {
@@ -270,6 +284,10 @@ impl Contents {
             (Table::Kept, _) if key.starts_with(TEMPLATE) => {
                 let id = Id::try_from(key.strip_prefix(TEMPLATE)?.to_owned()).ok()?;
                 set(&mut self.templates, &id, Some(value.to_owned()));
+            }
+            (Table::Kept, _) if key.starts_with(THREAD) => {
+                let id = Id::try_from(key.strip_prefix(THREAD)?.to_owned()).ok()?;
+                self.set_thread(&id, Some(json::parse(value)?));
             }
             (Table::Kept, _) if key.starts_with(NOTE) => {
                 let step = StepId::from_name(key.strip_prefix(NOTE)?)?;

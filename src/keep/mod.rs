@@ -12,3 +12,5 @@ pub(crate) mod live;
 mod notice;
 #[cfg(target_arch = "wasm32")]
 mod preparing;
+#[cfg(target_arch = "wasm32")]
+mod threads;

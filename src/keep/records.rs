@@ -15,6 +15,7 @@ use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
+use crate::reflection::thread::Thread;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
@@ -35,6 +36,7 @@ pub(super) const PAST: &str = "past/";
 pub(super) const TEMPLATE: &str = "template/";
 pub(super) const COMPOSE: &str = "compose";
 pub(super) const WATCH: &str = "watch";
+pub(super) const THREAD: &str = "thread/";
 
 fn put(table: Table, key: String, value: &impl Serialize) -> Change {
     Change::Put { table, key, value: json::text(value) }
@@ -125,6 +127,12 @@ pub fn compose_record(form: &Form) -> Change {
 #[must_use]
 pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
     put_or_remove(format!("{LEFT}{id}"), left)
+}
+
+/// The record of a thread, or its removal.
+#[must_use]
+pub fn thread_record(id: &Id, thread: Option<&Thread>) -> Change {
+    put_or_remove(format!("{THREAD}{id}"), thread)
 }
 
 /// The record of a step's mark, or its removal.

@@ -8,6 +8,7 @@ pub(crate) mod lengths;
 pub(crate) mod many;
 pub(crate) mod minute;
 pub(crate) mod plan_view;
+pub(crate) mod revisit;
 pub(crate) mod senses;
 pub(crate) mod tide;
 mod timeline;
