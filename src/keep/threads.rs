@@ -67,9 +67,10 @@ impl Keep {
         let stamp = |at| DateTime::at(at, &LocalZone).to_string().replace('T', " ");
         let spoken = sheet::Spoken {
             heading: &stamp,
+            begun: &|at| (words.begun)(&stamp(at)[..10]),
             marks: &|marks| (words.marks)(marks, text),
             thread: words.thread,
-            look: &|look| (words.look)(look, &stamp(look.at)),
+            look: &|look| (words.look)(look, &stamp(look.at)[..10]),
         };
         let log = self.contents.with_untracked(|kept| {
             let entries = kept.log.entries();

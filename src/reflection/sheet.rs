@@ -92,8 +92,10 @@ impl Choice {
 
 /// How the words around a person's own are said.
 pub struct Spoken<'a> {
-    /// When something was written or begun.
+    /// When an entry was written.
     pub heading: &'a dyn Fn(Instant) -> String,
+    /// When a small step was begun.
+    pub begun: &'a dyn Fn(Instant) -> String,
     /// Everything of a writing but its words; nothing where there is none.
     pub marks: &'a dyn Fn(&Writing) -> String,
     /// Intention, insight, small step.
@@ -170,7 +172,7 @@ fn add_steps(lines: &mut Vec<Line>, steps: &[(Id, Thread)], spoken: &Spoken) {
     let mut steps: Vec<&Thread> = steps.iter().map(|(_, thread)| thread).collect();
     steps.sort_by_key(|thread| thread.begun);
     for thread in steps {
-        lines.push((Part::Heading, (spoken.heading)(thread.begun)));
+        lines.push((Part::Heading, (spoken.begun)(thread.begun)));
         let intention = thread.intention.as_ref().map_or("", |words| words.as_str());
         let insight = thread.insight.as_ref().map_or("", |words| words.as_str());
         for (asked, words) in
@@ -255,6 +257,7 @@ mod tests {
     fn spoken<'a>() -> Spoken<'a> {
         Spoken {
             heading: &|at| format!("at {}", at.0),
+            begun: &|at| format!("begun at {}", at.0),
             marks: &|marks| {
                 let Writing { mood, before, after, feelings, treatment, .. } = marks;
                 let nothing = Writing { kind: marks.kind, ..Writing::default() };
@@ -320,7 +323,7 @@ mod tests {
         let mut choice = Choice::default();
         choice.take(Along::Steps, true);
         let step = [
-            "Heading at 9",
+            "Heading begun at 9",
             "Asked seen",
             "Words She is there",
             "Asked step",

@@ -16,43 +16,44 @@ use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
-/// Entries that are shown at first, and with each press more.
-const AT_ONCE: usize = 30;
+/// Entries that are shown at first: those since the last visit, for most.
+const AT_FIRST: usize = 10;
+/// Entries that each press adds.
+const MORE: usize = 30;
 
 pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().thread.sheet;
     let choice = Live::new(Choice::default());
-    titled(words.title)
-        .class("page take")
-        .add(p("lead", words.intro))
-        .add(entries(keep, choice))
-        .add(along(keep, choice))
+    let left = el("div").class("off-paper").add(entries(keep, choice)).add(along(keep, choice));
+    let right = el("div")
         .add(h2(words.preview).class("off-paper"))
         .live_one(move || Some(paper(keep, choice)))
-        .add(ways(keep, choice))
+        .add(ways(keep, choice));
+    titled(words.title)
+        .class("page wide take")
+        .add(p("lead off-paper", words.intro))
+        .add(el("div").class("halves").add(left).add(right))
         .add(whole(keep))
 }
 
 fn entries(keep: Keep, choice: Live<Choice>) -> El {
     let words = &keep.text().thread.sheet;
-    let most = Live::new(AT_ONCE);
+    let most = Live::new(AT_FIRST);
     // The list stays as it was when the page was opened; so does the order of what is chosen.
     let entries = keep.contents.with_untracked(|kept| kept.log.entries());
-    let section = el("section").class("off-paper").add(h2(words.choose));
+    let section = el("section").add(h2(words.choose));
     if entries.is_empty() {
         return section.add(p("hint", words.no_entries));
     }
+    let count = entries.len();
     let shown = move || {
-        let most = most.get();
-        let rows = entries.iter().take(most).map(|one| el("li").add(entry(keep, choice, one)));
-        el("ol").class("entries").attr("role", "list").add_all(rows)
+        let rows = entries.iter().take(most.get());
+        let rows = rows.map(|one| el("li").add(entry(keep, choice, one)));
+        Some(el("ol").class("entries").attr("role", "list").add_all(rows))
     };
-    let count = keep.contents.with_untracked(|kept| kept.log.entries().len());
-    let older = move || {
-        let press = move || most.update(|most| *most += AT_ONCE);
-        (most.get() < count).then(|| button("quiet", words.older, press))
-    };
-    section.live_one(move || Some(shown())).live_one(older)
+    let all = move || (most.get() >= count).then(String::new);
+    let older = button("quiet", words.older, move || most.update(|most| *most += MORE));
+    section.live_one(shown).add(controls([older.live_attr("hidden", all)]))
 }
 
 /// An entry, and once it is chosen its lines.
@@ -107,18 +108,20 @@ fn along(keep: Keep, choice: Live<Choice>) -> El {
     let options: Vec<&str> = offered.iter().map(|one| (words.along_of)(*one)).collect();
     let chosen = move |number: usize| choice.with(|choice| choice.takes(Along::ALL[number]));
     let choose = move |number: usize, on| choice.update(|it| it.take(Along::ALL[number], on));
-    el("div").class("off-paper").add(many(words.along, &options, chosen, choose))
+    many(words.along, &options, chosen, choose)
 }
 
 /// What stands on it, in the words of the app and the person's own.
 fn chosen(keep: Keep, choice: &Choice) -> Vec<Line> {
     let text = keep.text();
     let words = &text.thread.sheet;
+    let day = |at| (text.date)(DateTime::at(at, &LocalZone).date);
     let spoken = Spoken {
         heading: &|at| heading(keep, at),
         marks: &|marks| (words.marks)(marks, text),
         thread: words.thread,
-        look: &|look| (words.look)(look, &(text.date)(DateTime::at(look.at, &LocalZone).date)),
+        begun: &|at| (words.begun)(&day(at)),
+        look: &|look| (words.look)(look, &day(look.at)),
     };
     let mut lines = keep.contents.with(|kept| {
         let mut steps = kept.threads.clone();
@@ -172,8 +175,7 @@ fn ways(keep: Keep, choice: Live<Choice>) -> El {
         });
     });
     let ways = controls([button("", words.print, printing::print), copy]);
-    let none =
-        move || (choice.with(|choice| *choice == Choice::default())).then(|| "true".to_owned());
+    let none = move || (choice.with(|choice| *choice == Choice::default())).then(String::new);
     ways.live_attr("hidden", none)
 }
 

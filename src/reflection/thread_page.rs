@@ -150,7 +150,8 @@ pub(crate) fn thread(keep: Keep, id: &Id) -> El {
 fn one(keep: Keep, id: &Id, thread: &Thread) -> Vec<El> {
     let words = &keep.text().thread;
     let standing = thread.standing(clock::now(), &LocalZone);
-    let mut parts = vec![chain(keep, thread), p("hint", &told(keep, standing))];
+    let mut parts = vec![chain(keep, thread)];
+    parts.extend((standing != Standing::Due).then(|| p("hint", &told(keep, standing))));
     match standing {
         Standing::Due => {
             let section = el("section").class("waiting").add(h2(words.look_title));

@@ -66,6 +66,8 @@ pub struct SheetWords {
     pub hand_over: &'static str,
     /// Everything of a writing but its words; nothing where there is none.
     pub marks: fn(&Writing, &Text) -> String,
+    /// Over a small step, with when it was begun.
+    pub begun: fn(&str) -> String,
     /// When, and what was said.
     pub look: fn(&Look, &str) -> String,
     /// Intention, insight, small step.

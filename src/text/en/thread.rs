@@ -74,6 +74,7 @@ pub(super) const THREAD: ThreadWords = ThreadWords {
         },
         hand_over: "Save the log as Markdown",
         marks,
+        begun: |at| format!("Small step, begun on {at}"),
         look: |look, at| format!("{at}: {}", (THREAD.said)(look.said)),
         thread: ["What I hoped for", "What I saw or understood", "My small step"],
     },
