@@ -65,7 +65,8 @@ fn entry(keep: Keep, choice: Live<Choice>, entry: &Rc<Entry>) -> El {
     });
     let name = heading(keep, entry.written_at);
     let words = entry.writing.words();
-    let first = words.lines().next().unwrap_or_default();
+    let kind = (keep.text().kind)(entry.writing.kind).title;
+    let first = words.lines().next().unwrap_or(kind);
     let label = el("span").class("pick-words").add(el("strong").text(&name));
     let label = label.add(el("span").attr("dir", "auto").text(first));
     let whole = pick(label, chosen, move |on| choice.update(|choice| choice.choose(&id, on)));
