@@ -9,15 +9,17 @@ use shoreline::breathing::pace::Pace;
 use shoreline::breathing::pattern::{NamedPattern, Pattern, PatternId};
 use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
+use shoreline::keep::contents::Contents;
 use shoreline::keep::records::{
     draft_record, left_record, mark_record, no_draft, pace_record, pattern_record, people_record,
-    plan_record, revision_record,
+    plan_record, revision_record, thread_record,
 };
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
 use shoreline::preparation::steps::{Mark, StepId};
 use shoreline::reflection::draft::Draft;
 use shoreline::reflection::entry::{Kind, Revision, Writing};
+use shoreline::reflection::thread::{Look, Said, Thread};
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError, LARGEST, Preview};
 use shoreline::vault::safe::Vault;
@@ -310,4 +312,29 @@ fn a_record_that_cannot_be_read_is_set_aside_and_stops_nothing() {
 /// How many records a vault that was lived in has, but the three that were damaged.
 fn lived_in_records() -> usize {
     now(lived_in().read()).expect("readable").len() - 3
+}
+
+#[test]
+fn a_thread_is_kept_changed_and_removed() {
+    let (vault, id) = (vault(), id(3));
+    let mut thread = Thread::of(Words::new("Ring my sister").expect("words"), Instant(7));
+    for said in [Said::NotYet, Said::Did] {
+        thread.looks.push(Look { at: Instant(8), said, words: Words::new("שלום <b>").ok() });
+        now(vault.commit(&[thread_record(&id, Some(&thread))])).expect("memory takes everything");
+        assert_eq!(contents(&vault).thread(&id), Some(&thread));
+    }
+    now(vault.commit(&[thread_record(&id, None)])).expect("memory takes everything");
+    assert_eq!(contents(&vault), Contents::default());
+}
+
+#[test]
+fn a_thread_that_cannot_be_read_is_no_thread() {
+    let mut contents = Contents::default();
+    let named = format!("thread/{}", id(3));
+    for (key, value) in
+        [(named.as_str(), r#"{"step":"","begun":1}"#), ("thread/x", r#"{"step":"x","begun":1}"#)]
+    {
+        contents.take(Table::Kept, key, Some(Ok(value.to_owned())));
+    }
+    assert_eq!((contents.threads.len(), contents.set_aside.len()), (0, 2));
 }

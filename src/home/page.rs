@@ -11,7 +11,7 @@ use crate::preparation::nook::Nook;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
-use crate::ui::{h2, icon, link, list, minute, p, row, waiting};
+use crate::ui::{h2, icon, link, list, minute, p, revisit, row, waiting};
 use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep) -> El {
@@ -42,10 +42,12 @@ pub(crate) fn page(keep: Keep) -> El {
     let more = list("more", more.map(|(href, words)| link("", href, words)));
     let season = el("p").class("season").live_text(told);
     let side = el("div").class("home-rooms").add(season);
-    el("div")
-        .class("home")
-        .add(hero(keep))
-        .add(side.live(waiting::decisions(keep, now)).live(rooms).add(more))
+    el("div").class("home").add(hero(keep)).add(
+        side.live(waiting::decisions(keep, now))
+            .live_one(revisit::offer(keep, now))
+            .live(rooms)
+            .add(more),
+    )
 }
 
 fn hero(keep: Keep) -> El {

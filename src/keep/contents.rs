@@ -2,7 +2,7 @@
 
 use super::records::{
     ASIDE, BACKED_UP, COMPOSE, INTENTION, KIT, LEFT, MARK, NOTE, PACE, PAST, PATTERN, PEOPLE, PLAN,
-    QUESTIONS, TEMPLATE, WATCH,
+    QUESTIONS, TEMPLATE, THREAD, WATCH,
 };
 use crate::after::left::Left;
 use crate::breathing::key::PatternKey;
@@ -20,6 +20,7 @@ use crate::preparation::treatment::Treatment;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
 use crate::reflection::log::Log;
+use crate::reflection::thread::Thread;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::{Date, Instant};
@@ -54,6 +55,8 @@ pub struct Contents {
     pub kit: Kit,
     /// What was left for later, in the order of its time.
     pub left: Vec<(Id, Left)>,
+    /// Small steps, each with what it came from and what became of it.
+    pub threads: Vec<(Id, Thread)>,
     pub log: Log,
     /// Unsaved words, at most one draft for each entry.
     pub drafts: Vec<Draft>,
@@ -101,6 +104,7 @@ impl Contents {
         self.questions = Questions::default();
         self.intention = None;
         self.past = Vec::new();
+        self.threads = Vec::new();
         self.left = Vec::new();
         self.log = Log::default();
         self.drafts = Vec::new();
@@ -273,6 +277,17 @@ impl Contents {
         }
     }
 
+    /// A thread, unless it is gone.
+    #[must_use]
+    pub fn thread(&self, id: &Id) -> Option<&Thread> {
+        self.threads.iter().find(|(one, _)| one == id).map(|(_, thread)| thread)
+    }
+
+    /// Puts a thread in its place, or takes it away.
+    pub fn set_thread(&mut self, id: &Id, thread: Option<Thread>) {
+        set(&mut self.threads, id, thread);
+    }
+
     /// A draft by its name.
     #[must_use]
     pub fn draft(&self, id: &Id) -> Option<&Draft> {
@@ -355,6 +370,7 @@ impl Contents {
             NOTE => self.set_note(StepId::from_name(name)?, read(value)?),
             MARK => self.set_mark(StepId::from_name(name)?, read(value)?),
             PAST => self.set_past(&id()?, read(value)?),
+            THREAD => self.set_thread(&id()?, read(value)?),
             LEFT => self.set_left(&[(id()?, read(value)?)]),
             PATTERN => self.set_pattern(&id()?, read(value)?),
             PACE => {

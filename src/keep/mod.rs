@@ -18,3 +18,5 @@ mod notice;
 mod preparing;
 #[cfg(target_arch = "wasm32")]
 mod tabs;
+#[cfg(target_arch = "wasm32")]
+mod threads;

@@ -9,7 +9,7 @@ use crate::id::Id;
 use crate::json;
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
-use crate::preparation::questions::{Questions, raised};
+use crate::preparation::questions::{Question, Questions, Topic, raised};
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
@@ -40,6 +40,19 @@ impl Keep {
     /// What is asked now: the list as it was put in order, with what the steps raise.
     pub(crate) fn questions(self) -> Questions {
         self.contents.with(|kept| kept.questions.with(&raised(kept.plan.as_ref(), &kept.marks)))
+    }
+
+    /// What a question says, and the few words that were noted with it.
+    pub(crate) fn asked(self, question: &Question) -> (String, Option<String>) {
+        let text = self.text();
+        match &question.topic {
+            Topic::Own(words) => (words.to_string(), None),
+            Topic::Step(step) => self.contents.with(|kept| {
+                let title = text.steps.get(*step).title;
+                let asked = (text.questions.of_step)(*step, kept.mark(*step), title);
+                (asked, kept.note(*step).map(ToString::to_string))
+            }),
+        }
     }
 
     /// Shown at once, so that quick presses add up; `say` tells it once it is saved.

@@ -15,6 +15,7 @@ use crate::preparation::steps::{Mark, StepId};
 use crate::preparation::treatment::{Preparation, Treatment};
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Revision;
+use crate::reflection::thread::Thread;
 use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::Instant;
@@ -150,6 +151,12 @@ pub fn compose_record(form: &Form) -> Change {
 #[must_use]
 pub fn left_record(id: &Id, left: Option<&Left>) -> Change {
     put_or_remove(format!("{LEFT}/{id}"), left)
+}
+
+/// The record of a thread, or its removal.
+#[must_use]
+pub fn thread_record(id: &Id, thread: Option<&Thread>) -> Change {
+    put_or_remove(format!("{THREAD}/{id}"), thread)
 }
 
 /// The record of a step's mark, or its removal.

@@ -30,22 +30,9 @@ pub(super) fn page(keep: Keep) -> El {
         .add(way_back(keep))
 }
 
-/// What a question says, and the few words that were noted with it.
-pub(super) fn words_of(keep: Keep, question: &Question) -> (String, Option<String>) {
-    let text = keep.text();
-    match &question.topic {
-        Topic::Own(words) => (words.to_string(), None),
-        Topic::Step(step) => keep.contents.with(|kept| {
-            let title = text.steps.get(*step).title;
-            let asked = (text.questions.of_step)(*step, kept.mark(*step), title);
-            (asked, kept.note(*step).map(ToString::to_string))
-        }),
-    }
-}
-
 fn row(keep: Keep, place: usize, question: &Question) -> El {
     let words = &keep.text().questions;
-    let (asked, note) = words_of(keep, question);
+    let (asked, note) = keep.asked(question);
     let name = format!("question-{place}");
     let answered = question.answered;
     let answer = changing(keep, words.answered, move |now| now.answer(place, !answered));
@@ -111,7 +98,7 @@ fn as_text(keep: Keep) -> String {
     let open = now.all().iter().filter(|question| !question.answered);
     let mut text = String::new();
     for question in open {
-        let (asked, note) = untrack(|| words_of(keep, question));
+        let (asked, note) = untrack(|| keep.asked(question));
         text.push_str("- ");
         text.push_str(&asked);
         if let Some(note) = note {

@@ -4,6 +4,9 @@ pub mod draft;
 pub mod entry;
 pub mod feeling;
 pub mod log;
+pub mod markdown;
+pub mod sheet;
+pub mod thread;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod back_page;

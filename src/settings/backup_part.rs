@@ -58,7 +58,13 @@ pub(super) fn export(keep: Keep) -> El {
         busy,
         seal,
     ));
-    el("div").class("parts").add(el("p").add(plain)).add(sealed)
+    let markdown = move || {
+        if keep.hand_over_markdown() {
+            keep.say(text.settings.exported);
+        }
+    };
+    let markdown = button("quiet", words.markdown, markdown);
+    el("div").class("parts").add(el("p").add(plain)).add(sealed).add(el("p").add(markdown))
 }
 
 /// Hands a backup over, sealed if there is a passphrase, and remembers when.

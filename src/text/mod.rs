@@ -21,7 +21,7 @@ pub use open::Open;
 pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};
 pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
-pub use thread::ThreadWords;
+pub use thread::{SheetWords, ThreadWords};
 pub use writing::WritingWords;
 
 use crate::after::left::What;

@@ -10,6 +10,7 @@ pub(crate) mod many;
 pub(crate) mod minute;
 pub(crate) mod passphrase;
 pub(crate) mod plan_view;
+pub(crate) mod revisit;
 pub(crate) mod safekeeping;
 pub(crate) mod senses;
 pub(crate) mod tide;

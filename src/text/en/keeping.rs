@@ -14,7 +14,10 @@ pub(super) const KEEPING: Keeping = Keeping {
         }
         None => "This browser does not say how long it keeps it. Export now and then.",
     },
-    room: |used, allowed| format!("Used: {used} MB of about {allowed} MB."),
+    room: |used, allowed| match allowed {
+        0..1000 => format!("Used: {used} MB of about {allowed} MB."),
+        _ => format!("Used: {used} MB of about {} GB.", allowed / 1000),
+    },
     last: |day| format!("Last export: {day}."),
     never: "No export yet.",
     protect: "Export with a passphrase",
