@@ -4,6 +4,9 @@ pub mod draft;
 pub mod entry;
 pub mod feeling;
 pub mod log;
+pub mod search;
+pub mod shelf;
+pub mod summary;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod back_page;
@@ -12,9 +15,13 @@ pub(crate) mod bin_page;
 #[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod finder;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod history_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod rows;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod sheet_page;
 #[cfg(target_arch = "wasm32")]
