@@ -86,7 +86,7 @@ fn charts(keep: Keep, marked: &[Rc<Entry>], span: &Span) -> Vec<El> {
         );
     }
     if !span.treatments.is_empty() {
-        let days = span.treatments.iter().map(|day| el("li").text(&(words.day)(*day)));
+        let days = span.treatments.iter().map(|day| el("li").text(&(words.short_day)(*day)));
         let days = el("ol").class("treatments").add_all(days);
         parts.push(el("section").add(p("hint", words.treatments)).add(days));
     }
@@ -136,7 +136,7 @@ fn numbers(span: &Span) -> El {
 
 /// The first and the last day.
 fn ends(words: &LogWords, span: &Span) -> El {
-    let day = |at| (words.day)(DateTime::at(at, &clock::LocalZone).date);
+    let day = |at| (words.short_day)(DateTime::at(at, &clock::LocalZone).date);
     let ends = [span.first, span.last].map(|at| el("span").text(&day(at)));
     el("div").class("ends").add_all(ends)
 }
@@ -151,7 +151,7 @@ fn table(
     let head = heads.iter().map(|head| el("th").attr("scope", "col").text(head));
     let rows = entries.iter().take(MOST).map(|entry| {
         let at = DateTime::at(entry.written_at, &clock::LocalZone);
-        let mut when: String = (words.day)(at.date);
+        let mut when: String = (words.short_day)(at.date);
         when.push_str(", ");
         when.push_str(&at.clock());
         let row = el("tr").add(el("th").attr("scope", "row").text(&when));

@@ -6,6 +6,8 @@ use crate::time::Date;
 pub struct LogWords {
     /// A day with its year: the log lasts for years.
     pub day: fn(Date) -> String,
+    /// The same without the day of the week.
+    pub short_day: fn(Date) -> String,
     pub feeling: fn(Feeling) -> &'static str,
     /// Small steps, the sheet, looking back, and the bin.
     pub ways: [&'static str; 4],

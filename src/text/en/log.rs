@@ -6,6 +6,12 @@ use crate::time::Date;
 
 pub(super) const LOG: LogWords = LogWords {
     day,
+    short_day: |on| {
+        let mut words = day(on);
+        // It comes first, and is one word.
+        words.drain(..words.find(' ').map_or(0, |space| space + 1));
+        words
+    },
     feeling,
     ways: ["Small steps", "Sheet for my therapist", "Looking back", "Bin"],
     drafts: "More words that are not saved",
