@@ -26,7 +26,7 @@ pub(crate) fn remembered() -> Option<String> {
 /// Goes back to the link to this place, once the page stands.
 pub(crate) fn return_to(page: &El, place: &str) {
     let page = page.element().clone();
-    let link = format!("a[href=\"{place}\"]");
+    let link = ["a[href=\"", place, "\"]"].concat();
     // After the page was arrived at, which moves to its top.
     hold(Timer::after(Duration::ZERO, move || {
         if let Ok(Some(link)) = page.query_selector(&link) {

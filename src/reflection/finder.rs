@@ -104,7 +104,7 @@ impl Finder {
             let shown = self.found.with(Vec::len);
             (words.count)(shown, self.all.with(Vec::len))
         };
-        let count = p("hint", "").attr("aria-live", "polite").live_text(told);
+        let count = el("p").class("hint").attr("aria-live", "polite").live_text(told);
         let all =
             move || self.is_wanting().then(|| button("quiet", words.all, move || self.clear()));
         el("search")
@@ -157,7 +157,7 @@ impl Finder {
         match sign {
             Sign::Kind(kind) => (text.kind)(kind).title.to_owned(),
             Sign::Feeling(feeling) => (text.log.feeling)(feeling).to_owned(),
-            Sign::Treatment(Some(day)) => (text.log.day)(day),
+            Sign::Treatment(Some(day)) => (text.log.short_day)(day),
             Sign::Treatment(None) => (text.log.treatment)(None),
         }
     }

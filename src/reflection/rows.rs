@@ -16,7 +16,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 /// How many rows are made and taken away at once.
-const BLOCK: usize = 40;
+const BLOCK: usize = 20;
 /// About how tall a row and a heading are, in rem.
 const ROW: usize = 7;
 const HEADING: usize = 4;
@@ -39,9 +39,8 @@ pub(super) fn rows(
     left_by: Option<&str>,
 ) -> El {
     let groups = arrange(&mut entries, arranged, &clock::LocalZone);
-    let left = left_by.and_then(|place| {
-        entries.iter().position(|entry| Route::ReflectOn(entry.id.clone()).to_string() == place)
-    });
+    let left = left_by
+        .and_then(|place| entries.iter().position(|entry| place.ends_with(entry.id.as_str())));
     let blocks = entries.len().div_ceil(BLOCK);
     let rows = Rows { keep, entries, groups, arranged, unsaved };
     let tall = |block| {

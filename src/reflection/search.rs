@@ -2,6 +2,7 @@
 
 use super::log::Entry;
 use crate::id::Id;
+use crate::time::Instant;
 use std::rc::Rc;
 
 /// What stands between two texts that are folded at once.
@@ -11,7 +12,8 @@ const BETWEEN: char = '\0';
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Line {
     entry: Rc<Entry>,
-    folded: String,
+    /// Nothing only while it is about to be made.
+    folded: Option<String>,
 }
 
 /// Every entry of the log, newest first, ready to be searched.
@@ -36,31 +38,27 @@ impl Index {
         if self.lines.len() == entries.len() && self.lines.iter().zip(entries).all(same) {
             return;
         }
-        let mut former = std::mem::take(&mut self.lines);
-        former.sort_unstable_by(|a, b| a.entry.head.cmp(&b.entry.head));
-        let place = |head: &Id| former.binary_search_by(|line| line.entry.head.cmp(head)).ok();
-        let places: Vec<Option<usize>> = entries.iter().map(|entry| place(&entry.head)).collect();
-
+        let former = std::mem::take(&mut self.lines);
+        let mut former = former.into_iter().peekable();
         let mut unfolded = String::new();
-        for (entry, place) in entries.iter().zip(&places) {
-            if place.is_none() {
+        for entry in entries {
+            // Both are in the order of the log, so what fits comes next or not at all.
+            while former.next_if(|line| place(&line.entry) > place(entry)).is_some() {}
+            let same = former.next_if(|line| line.entry.head == entry.head);
+            let folded = same.and_then(|line| line.folded);
+            if folded.is_none() {
                 say(entry, named, &mut unfolded);
                 unfolded.push(BETWEEN);
             }
+            self.lines.push(Line { entry: Rc::clone(entry), folded });
         }
-        let folded = if unfolded.is_empty() { unfolded } else { without_marks(&fold(&unfolded)) };
-        let mut fresh = folded.split(BETWEEN);
-        self.lines = entries
-            .iter()
-            .zip(places)
-            .map(|(entry, place)| Line {
-                entry: Rc::clone(entry),
-                folded: match place {
-                    Some(place) => std::mem::take(&mut former[place].folded),
-                    None => fresh.next().unwrap_or_default().to_owned(),
-                },
-            })
-            .collect();
+        if !unfolded.is_empty() {
+            let folded = without_marks(&fold(&unfolded));
+            let fresh = self.lines.iter_mut().filter(|line| line.folded.is_none());
+            for (line, folded) in fresh.zip(folded.split(BETWEEN)) {
+                line.folded = Some(folded.to_owned());
+            }
+        }
     }
 
     /// The entries that hold every one of the words, or parts of words, newest first.
@@ -68,9 +66,15 @@ impl Index {
     pub fn find(&self, words: &str, fold: &dyn Fn(&str) -> String) -> Vec<Rc<Entry>> {
         let folded = without_marks(&fold(words));
         let words: Vec<&str> = folded.split_whitespace().collect();
-        let holds = |line: &&Line| words.iter().all(|word| line.folded.contains(word));
+        let folded = |line: &Line, word| line.folded.as_ref().is_some_and(|it| it.contains(word));
+        let holds = |line: &&Line| words.iter().all(|word| folded(line, *word));
         self.lines.iter().filter(holds).map(|line| Rc::clone(&line.entry)).collect()
     }
+}
+
+/// The later, the greater.
+fn place(entry: &Entry) -> (Instant, &Id) {
+    (entry.written_at, &entry.id)
 }
 
 /// Adds all that a search looks at.
@@ -100,7 +104,6 @@ mod tests {
     use super::*;
     use crate::reflection::entry::{Kind, Piece, Revision, Writing};
     use crate::reflection::log::Log;
-    use crate::time::Instant;
     use std::cell::Cell;
 
     fn id(n: u8) -> Id {

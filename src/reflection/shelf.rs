@@ -4,7 +4,6 @@ use super::entry::{Kind, Writing};
 use super::feeling::Feeling;
 use super::log::Entry;
 use crate::time::{Date, DateTime, Zone};
-use std::cmp::Reverse;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -47,16 +46,26 @@ pub fn signs(entries: &[Rc<Entry>]) -> [Vec<Sign>; 3] {
     let mut feelings: Vec<Sign> = Feeling::ALL.map(|(one, _)| Sign::Feeling(one)).into();
     kinds.retain(borne);
     feelings.retain(borne);
-    let mut days: Vec<Option<Date>> = entries.iter().map(|entry| entry.writing.treatment).collect();
-    days.sort_unstable_by_key(|day| Reverse(*day));
-    days.dedup();
-    let mut treatments: Vec<Sign> = days.into_iter().map(Sign::Treatment).collect();
+    let mut treatments: Vec<Sign> =
+        treatments_of(entries).into_iter().map(Sign::Treatment).collect();
     for alike in [&mut kinds, &mut treatments] {
         if alike.len() == 1 {
             alike.clear();
         }
     }
     [kinds, feelings, treatments]
+}
+
+/// The treatments that entries belong to, the latest first; none comes last.
+fn treatments_of(entries: &[Rc<Entry>]) -> Vec<Option<Date>> {
+    let mut days: Vec<Option<Date>> = Vec::new();
+    for entry in entries {
+        let day = entry.writing.treatment;
+        if let Err(place) = days.binary_search_by(|one| day.cmp(one)) {
+            days.insert(place, day);
+        }
+    }
+    days
 }
 
 /// How the list is arranged.
@@ -78,11 +87,11 @@ pub struct Group {
 /// Puts the entries, newest first, into the order of the list and finds its headings. Those of no
 /// treatment come last.
 #[must_use]
-pub fn arrange(entries: &mut [Rc<Entry>], arranged: Arranged, zone: &dyn Zone) -> Vec<Group> {
+pub fn arrange(entries: &mut Vec<Rc<Entry>>, arranged: Arranged, zone: &dyn Zone) -> Vec<Group> {
     let by_treatment = arranged == Arranged::ByTreatment;
     if by_treatment {
-        // Stable: the newest stay first.
-        entries.sort_by_key(|entry| Reverse(entry.writing.treatment));
+        let of = |day| entries.iter().filter(move |entry| entry.writing.treatment == day);
+        *entries = treatments_of(entries).into_iter().flat_map(of).cloned().collect();
     }
     let mut groups: Vec<Group> = Vec::new();
     for (first, entry) in entries.iter().enumerate() {
@@ -121,7 +130,7 @@ pub fn parts(groups: &[Group], block: Range<usize>) -> Vec<(Option<Group>, Range
 /// As much of an entry's words as a row may show.
 #[must_use]
 pub fn first_words(writing: &Writing) -> String {
-    const MOST: usize = 600;
+    const MOST: usize = 300;
     let mut words = writing.words();
     if let Some((end, _)) = words.char_indices().nth(MOST) {
         let end = words[..end].rfind(char::is_whitespace).unwrap_or(end);
@@ -197,7 +206,7 @@ mod tests {
     #[test]
     fn days_have_a_heading_each_and_treatments_too() {
         let none = || of(Kind::Free, &[], None);
-        let mut entries = [
+        let mut entries = vec![
             entry(9, none()),
             entry(9, of(Kind::Free, &[], Some(3))),
             entry(5, of(Kind::Free, &[], Some(4))),
@@ -230,8 +239,8 @@ mod tests {
         let short = "Two lines\nand a sign 🌊";
         assert_eq!(first_words(&Writing::of(Kind::Free, short.into())), short);
         let long = first_words(&Writing::of(Kind::Free, "wörter ".repeat(200)));
-        assert!(long.ends_with("wörter…") && long.chars().count() < 601, "{long}");
+        assert!(long.ends_with("wörter…") && long.chars().count() < 301, "{long}");
         let unbroken = first_words(&Writing::of(Kind::Free, "🌊".repeat(2000)));
-        assert_eq!(unbroken.chars().count(), 601);
+        assert_eq!(unbroken.chars().count(), 301);
     }
 }

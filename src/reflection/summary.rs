@@ -27,10 +27,13 @@ impl Span {
     pub fn of(marked: &[Rc<Entry>], known: &[Date], zone: &dyn Zone) -> Option<Self> {
         let first = marked.iter().map(|entry| entry.written_at).min()?;
         let last = marked.iter().map(|entry| entry.written_at).max()?;
-        let mut treatments: Vec<Date> = known.to_vec();
-        treatments.extend(marked.iter().filter_map(|entry| entry.writing.treatment));
-        treatments.sort_unstable();
-        treatments.dedup();
+        let mut treatments: Vec<Date> = Vec::new();
+        let told = marked.iter().filter_map(|entry| entry.writing.treatment);
+        for day in known.iter().copied().chain(told) {
+            if let Err(place) = treatments.binary_search(&day) {
+                treatments.insert(place, day);
+            }
+        }
         let day = |at| DateTime::at(at, zone).date;
         treatments.retain(|treatment| *treatment <= day(last));
         let before = treatments.partition_point(|treatment| *treatment < day(first));
