@@ -7,9 +7,10 @@ use crate::after::left::What;
 use crate::browser::dom::{El, el};
 use crate::browser::folding::folded;
 use crate::browser::live::Live;
+use crate::browser::page;
 use crate::keep::live::Keep;
+use crate::ui::button;
 use crate::ui::field::{self, Label};
-use crate::ui::{button, p};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -87,12 +88,14 @@ impl Finder {
         self.words.set(String::new());
         self.chosen.set(Vec::new());
         self.remember();
+        // The button that was pressed is gone.
+        page::focus_heading();
     }
 
     /// The field, the filters, and how many entries fit.
     pub(super) fn parts(self) -> El {
         let words = &self.keep.text().log;
-        let hint = if self.all.with(Vec::len) < LONG { "" } else { words.search_hint };
+        let hint = if self.all.with_untracked(Vec::len) < LONG { "" } else { words.search_hint };
         let label = Label { id: "search", words: words.search, hint };
         let field = field::line(label, "search", MOST, self.words);
         // The value is there before these hear of it.

@@ -22,6 +22,8 @@ pub(super) const LOG: LogWords = LogWords {
         let mut line = String::from("distress");
         for (word, level) in [(" before ", before), (" after ", after)] {
             if let Some(level) = level {
+                // A second one follows the first.
+                line.push_str(if line.ends_with(char::is_numeric) { "," } else { "" });
                 line.push_str(word);
                 line.push_str(&level.to_string());
             }
