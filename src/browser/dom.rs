@@ -48,6 +48,13 @@ impl El {
         self.attr("class", names)
     }
 
+    /// A property of its own style, which the policy allows to scripts and not to attributes.
+    pub(crate) fn style(self, name: &str, value: &str) -> Self {
+        // The properties of this app have valid names and values; an empty one takes it away.
+        let _ = self.0.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+        self
+    }
+
     pub(crate) fn text(self, text: &str) -> Self {
         self.append(&super::document().create_text_node(text));
         self

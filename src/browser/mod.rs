@@ -12,12 +12,14 @@ pub(crate) mod database;
 pub(crate) mod deflate;
 pub(crate) mod dom;
 pub(crate) mod files;
+pub(crate) mod folding;
 pub(crate) mod fragment;
 pub(crate) mod frames;
 pub(crate) mod lifecycle;
 pub(crate) mod listener;
 pub(crate) mod live;
 pub(crate) mod media_session;
+pub(crate) mod nearness;
 pub(crate) mod page;
 pub(crate) mod persistence;
 pub(crate) mod printing;
@@ -29,6 +31,7 @@ pub(crate) mod tabs;
 pub(crate) mod timer;
 pub(crate) mod vibration;
 pub(crate) mod wake_lock;
+pub(crate) mod way_back;
 
 #[cfg(test)]
 mod tests;

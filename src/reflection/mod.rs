@@ -5,7 +5,10 @@ pub mod entry;
 pub mod feeling;
 pub mod log;
 pub mod markdown;
+pub mod search;
 pub mod sheet;
+pub mod shelf;
+pub mod summary;
 pub mod thread;
 
 #[cfg(target_arch = "wasm32")]
@@ -15,9 +18,13 @@ pub(crate) mod bin_page;
 #[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
+pub(crate) mod finder;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod history_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod rows;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod sheet_page;
 #[cfg(target_arch = "wasm32")]

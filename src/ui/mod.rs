@@ -6,6 +6,7 @@ pub(crate) mod door;
 pub(crate) mod field;
 pub(crate) mod icon;
 pub(crate) mod lengths;
+pub(crate) mod long_list;
 pub(crate) mod many;
 pub(crate) mod minute;
 pub(crate) mod passphrase;
