@@ -1,9 +1,11 @@
 //! The reflection log: entries as append-only revisions, prompts, and drafts.
 
+pub mod compare;
 pub mod draft;
 pub mod entry;
 pub mod feeling;
 pub mod log;
+pub mod prompt;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod back_page;
