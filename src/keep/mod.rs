@@ -5,6 +5,8 @@ pub mod queue;
 pub mod records;
 
 #[cfg(target_arch = "wasm32")]
+mod bin;
+#[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod live;

@@ -28,6 +28,30 @@ pub fn as_text(writing: &Writing) -> String {
     text
 }
 
+/// Several versions as one, each after the one before; what they share stands once.
+#[must_use]
+pub fn one_after_the_other<'a>(versions: impl IntoIterator<Item = &'a Writing>) -> Writing {
+    let mut whole = Writing::default();
+    for version in versions {
+        for piece in &version.pieces {
+            if !whole.pieces.contains(piece) {
+                whole.pieces.push(piece.clone());
+            }
+        }
+        for feeling in &version.feelings {
+            if !whole.feelings.contains(feeling) {
+                whole.feelings.push(*feeling);
+            }
+        }
+        whole.kind = version.kind;
+        whole.mood = version.mood.or(whole.mood);
+        whole.before = version.before.or(whole.before);
+        whole.after = version.after.or(whole.after);
+        whole.treatment = version.treatment.or(whole.treatment);
+    }
+    whole
+}
+
 /// From one text to another: what stayed and went make up the first, what stayed and came the
 /// second, to the letter.
 #[must_use]
@@ -124,7 +148,9 @@ fn sentences(text: &str) -> Vec<&str> {
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
+    use crate::after::left::Mood;
     use crate::reflection::entry::{Kind, Piece};
+    use crate::reflection::feeling::Feeling;
     use Fate::{Came, Stayed, Went};
     use proptest::prelude::*;
 
@@ -162,6 +188,27 @@ mod tests {
         let pieces = vec![piece("", "Words"), piece("What?", "That"), piece("Skipped?", " ")];
         let writing = Writing { kind: Kind::Free, pieces, ..Writing::default() };
         assert_eq!(as_text(&writing), "Words\n\nWhat?\n\nThat");
+    }
+
+    #[test]
+    fn two_versions_become_one_and_lose_nothing() {
+        let piece = |text: &str| Piece { text: text.into(), ..Piece::default() };
+        let one = Writing {
+            pieces: vec![piece("Shared"), piece("Here")],
+            mood: Some(Mood::Heavy),
+            feelings: vec![Feeling::Sad, Feeling::Calm],
+            ..Writing::default()
+        };
+        let other = Writing {
+            pieces: vec![piece("Shared"), piece("There")],
+            before: Some(3),
+            feelings: vec![Feeling::Calm, Feeling::Numb],
+            ..Writing::default()
+        };
+        let both = one_after_the_other([&one, &other]);
+        assert_eq!(both.words(), "Shared\n\nHere\n\nThere");
+        assert_eq!((both.mood, both.before), (Some(Mood::Heavy), Some(3)));
+        assert_eq!(both.feelings, [Feeling::Sad, Feeling::Calm, Feeling::Numb]);
     }
 
     #[test]

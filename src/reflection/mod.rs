@@ -12,11 +12,15 @@ pub(crate) mod back_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod bin_page;
 #[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod history_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod reading;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod sheet_page;
 #[cfg(target_arch = "wasm32")]
