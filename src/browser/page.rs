@@ -71,7 +71,7 @@ pub(crate) fn show_again(selector: &'static str) {
 /// in the field that the place is for.
 pub(crate) fn arrive() {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
-    if !focus("main > :not([hidden]) [autofocus]") {
+    if !focus("main > :not([hidden]) [data-begin]") {
         focus_heading();
     }
 }

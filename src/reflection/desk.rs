@@ -7,11 +7,11 @@ use super::prompt;
 use crate::browser::dom::{self, follow};
 use crate::browser::live::Live;
 use crate::browser::timer::Timer;
-use crate::browser::{clock, fragment, lifecycle, random};
+use crate::browser::{clock, fragment, lifecycle, page, random};
 use crate::id::Id;
 use crate::keep::live::Keep;
-use crate::time::DateTime;
-use leptos::task::spawn_local;
+use crate::time::{Date, DateTime};
+use leptos::task::{spawn_local, tick};
 use std::time::Duration;
 
 /// A pause in typing, after which the draft goes to the database.
@@ -231,7 +231,13 @@ impl Desk {
     /// Ends the sitting: back to the list, or to the entry as it is read.
     pub(super) fn rise(self, here: &str) {
         match self.editing {
-            Some(editing) => editing.set(false),
+            Some(editing) => {
+                editing.set(false);
+                spawn_local(async {
+                    tick().await;
+                    page::arrive();
+                });
+            }
             None => fragment::go_from(here, "#/reflect"),
         }
     }
@@ -258,7 +264,7 @@ fn set(held: Live<bool>, value: bool) {
 }
 
 /// The day of the latest treatment that is not still to come.
-fn latest_treatment(keep: Keep) -> Option<crate::time::Date> {
+fn latest_treatment(keep: Keep) -> Option<Date> {
     let today = DateTime::at(clock::now(), &clock::LocalZone).date;
     let days = keep.contents.with_untracked(|kept| kept.treatment_days());
     days.into_iter().find(|day| *day <= today)

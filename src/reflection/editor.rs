@@ -95,7 +95,7 @@ fn fields(desk: Desk) -> Vec<El> {
     let begin = if steps { pieces.iter().position(empty).unwrap_or(last) } else { last };
     let made = pieces.into_iter().enumerate().map(|(number, piece)| {
         let area = el("textarea").attr("rows", if last > 0 { "3" } else { "10" });
-        let area = if number == begin { area.attr("autofocus", "") } else { area };
+        let area = if number == begin { area.attr("data-begin", "") } else { area };
         let focused = number == begin && (write_in.is_some() || is_new(desk));
         field_of(desk, number, &piece, if focused { area.focused() } else { area })
     });

@@ -67,7 +67,7 @@ fn row(keep: Keep, stands: bool, revision: Revision, now: Option<Writing>) -> El
             };
             let bring = || controls([button("", words.bring_this_back, bring)]);
             let differs = differs.is_some() || now.is_none();
-            el("div").class("words").add_all(legend).add(text).add_all(differs.then(bring))
+            el("div").class("version-words").add_all(legend).add(text).add_all(differs.then(bring))
         })
     };
     el("details")

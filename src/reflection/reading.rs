@@ -32,7 +32,7 @@ pub(super) fn entry(keep: Keep, entry: Option<&Entry>, id: &Id, editing: Live<bo
         let id = id.clone();
         move || keep.contents.with(|kept| kept.draft_of(&id).is_some())
     };
-    let edit = button("big", "", move || editing.set(true))
+    let edit = button("", "", move || editing.set(true))
         .live_text(move || if begun() { words.go_on } else { words.edit }.to_owned());
     let (history, gone) = (Route::ReflectHistory(id.clone()).to_string(), id.clone());
     let step = Route::Threads.to_string();
@@ -43,9 +43,9 @@ pub(super) fn entry(keep: Keep, entry: Option<&Entry>, id: &Id, editing: Live<bo
         .add_all(entry.beside.is_empty().then(|| told(keep, &entry.writing)))
         .add(controls([
             edit,
-            link("button big quiet", &step, words.small_step),
-            link("button big quiet", &history, words.history),
-            button("big quiet", text.reflect.delete, move || editor::delete(keep, gone.clone())),
+            link("button quiet", &step, words.small_step),
+            link("button quiet", &history, words.history),
+            button("quiet", text.reflect.delete, move || editor::delete(keep, gone.clone())),
         ]))
         .add(link("", "#/reflect", text.reflect.title))
 }
@@ -59,11 +59,11 @@ pub(super) fn told(keep: Keep, writing: &Writing) -> El {
     let pieces = writing.pieces.iter().filter(|piece| !piece.text.trim().is_empty());
     let parts = pieces.flat_map(|piece| {
         let asked = (!piece.asked.is_empty()).then(|| h2(&piece.asked).class("asked"));
-        asked.into_iter().chain([p("told", &piece.text).attr("dir", "auto")])
+        asked.into_iter().chain([p("own-words", &piece.text).attr("dir", "auto")])
     });
     let parts: Vec<El> = parts.collect();
     let silent = parts.is_empty().then(|| p("hint", keep.text().writing.no_words));
-    el("div").class("words").add_all(parts).add_all(silent).add_all(marks(keep, writing))
+    el("div").class("version-words").add_all(parts).add_all(silent).add_all(marks(keep, writing))
 }
 
 /// What was said with a tap, where anything was.
@@ -71,10 +71,10 @@ fn marks(keep: Keep, writing: &Writing) -> Option<El> {
     let text = keep.text();
     let words = &text.writing;
     let lines = [
-        (words.mood, writing.mood.map(|mood| (text.left)(What::Mood(mood)).to_owned())),
+        (words.mood_was, writing.mood.map(|mood| (text.left)(What::Mood(mood)).to_owned())),
         (words.distress, Some((words.from_to)(writing.before, writing.after))),
         (words.feelings, Some(feelings(keep, &writing.feelings))),
-        (words.treatment, writing.treatment.map(|day| (text.date)(day))),
+        (words.treatment_was, writing.treatment.map(|day| (text.date)(day))),
     ];
     let said = lines.into_iter().filter_map(|(name, said)| {
         let said = said.filter(|said| !said.is_empty())?;
@@ -107,8 +107,8 @@ pub(super) fn compared(keep: Keep, from: &Writing, to: &Writing, with_gone: bool
     let shown: Vec<El> = shown.collect();
     let silent = shown.is_empty().then(|| p("hint", words.no_words));
     let whole = if with_gone { from } else { to };
-    let text = el("p").class("told").attr("dir", "auto").add_all(shown);
-    el("div").class("words").add(text).add_all(silent).add_all(marks(keep, whole))
+    let text = el("p").class("own-words").attr("dir", "auto").add_all(shown);
+    el("div").class("version-words").add(text).add_all(silent).add_all(marks(keep, whole))
 }
 
 /// The versions that wait for a choice.

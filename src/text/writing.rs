@@ -37,6 +37,8 @@ pub struct WritingWords {
     pub go_on: &'static str,
     pub small_step: &'static str,
     pub changed_at: fn(&str) -> String,
+    pub mood_was: &'static str,
+    pub treatment_was: &'static str,
     pub distress: &'static str,
     /// What distress was before, after, or both.
     pub from_to: fn(Option<u8>, Option<u8>) -> String,

@@ -138,11 +138,22 @@ pub(crate) fn optional(
 ) -> El {
     let chosen = move || value.get();
     let choice = choice(name, legend, options, chosen, move |number| value.set(Some(number)));
-    // A press that chooses is heard here before the choice is made: then it is another's.
-    choice.on("click", move |event| {
-        let again = dom::value_of(&event).parse().ok();
-        if again.is_some() && again == value.get_untracked() {
+    let again = move |event: &_| {
+        let pressed = dom::value_of(event).parse().ok();
+        let again = pressed.is_some() && pressed == value.get_untracked();
+        if again {
             value.set(None);
+        }
+        again
+    };
+    // A press that chooses is heard here before the choice is made: then it is another's.
+    let choice = choice.on("click", move |event| {
+        again(&event);
+    });
+    // Of a choice that is made some browsers tell no press by key.
+    choice.on("keyup", move |event| {
+        if dom::key_of(&event) == " " && again(&event) {
+            event.prevent_default();
         }
     })
 }

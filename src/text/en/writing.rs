@@ -35,6 +35,8 @@ pub(super) const WRITING: WritingWords = WritingWords {
     go_on: "Go on with your changes",
     small_step: "Start a small step from this",
     changed_at: |at| format!("Changed {at}"),
+    mood_was: "I felt",
+    treatment_was: "Treatment",
     distress: "Distress",
     from_to: |before, after| match (before, after) {
         (Some(before), Some(after)) => format!("{before} before, {after} after"),
