@@ -81,8 +81,8 @@ pub(crate) fn focus_heading() {
     focus("main > :not([hidden]) h1");
 }
 
-/// Whether there was something to take the focus.
-fn focus(selector: &str) -> bool {
+/// Moves the focus to what a style sheet would find so, and says whether it is there.
+pub(crate) fn focus(selector: &str) -> bool {
     let found = super::document().query_selector(selector).ok().flatten();
     let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
     found.is_some_and(|element| element.focus().is_ok())

@@ -19,6 +19,9 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// Who types on without a pause has the draft kept this often.
 const MOST: Duration = Duration::from_secs(2);
 
+/// Puts a tapped number, or none, into what is written.
+type Tap = Box<dyn Fn(&mut Writing, Option<usize>)>;
+
 /// One sitting at the editor.
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
@@ -144,6 +147,10 @@ impl Desk {
         lifecycle::on_visibility(move |shown| {
             if !shown {
                 self.leave();
+                // A hidden page may be ended without another word.
+                if self.pause.with_untracked(Option::is_some) {
+                    self.keep();
+                }
             }
         });
         // Going to another place is a pause in typing too.
@@ -172,11 +179,7 @@ impl Desk {
         tapped
     }
 
-    fn follow_taps(
-        self,
-        tapped: Live<Option<usize>>,
-        write: Box<dyn Fn(&mut Writing, Option<usize>)>,
-    ) {
+    fn follow_taps(self, tapped: Live<Option<usize>>, write: Tap) {
         let known = Live::new(tapped.get_untracked());
         follow(Box::new(move || {
             let chosen = tapped.get();
@@ -191,6 +194,7 @@ impl Desk {
         let words = &self.keep.text().writing;
         let mut draft = self.draft();
         if self.half.with_untracked(|half| !half.is_empty()) {
+            page::focus("[aria-invalid]");
             return self.keep.say(words.half_a_sign_stays);
         }
         draft.writing = prompt::swept(draft.writing);
