@@ -147,15 +147,11 @@ impl Desk {
         lifecycle::on_visibility(move |shown| {
             if !shown {
                 self.leave();
-                // A hidden page may be ended without another word.
-                if self.pause.with_untracked(Option::is_some) {
-                    self.keep();
-                }
             }
         });
         // Going to another place is a pause in typing too.
         dom::on_leaving(move || {
-            if self.changed.get_untracked() {
+            if self.pause.with_untracked(Option::is_some) {
                 self.keep();
             }
         });
@@ -164,7 +160,8 @@ impl Desk {
     /// Words still waiting for a pause are put where a closing page can put them.
     fn leave(self) {
         if self.changed.get_untracked() {
-            self.keep.keep_last_draft(&self.draft());
+            // In the place of what stands in the database: not a second draft beside it.
+            self.keep.keep_last_draft(&Draft { id: self.kept_as(), ..self.draft() });
         }
     }
 
@@ -261,7 +258,7 @@ impl Desk {
 }
 
 /// Sets what is followed only where that changes something.
-fn set(held: Live<bool>, value: bool) {
+pub(super) fn set(held: Live<bool>, value: bool) {
     if held.get_untracked() != value {
         held.set(value);
     }

@@ -19,6 +19,9 @@ use crate::ui::{button, controls, p, page as titled};
 use leptos::task::spawn_local;
 use std::rc::Rc;
 
+/// Bytes of a field beyond which Chromium takes seconds to find the direction of each paragraph.
+const LONG: usize = 200_000;
+
 /// An entry to read and change, or a new one to write.
 pub(super) fn editor(keep: Keep, entry: Option<Rc<Entry>>) -> El {
     let Some(entry) = entry else {
@@ -110,15 +113,20 @@ fn field_of(desk: Desk, number: usize, piece: &Piece, area: El) -> El {
     let text = desk.keep.text();
     let (id, told) = (format!("words-{number}"), format!("words-{number}-trouble"));
     let half = move || desk.half.with(|half| half.contains(&number));
+    let long = Live::new(piece.text.len() > LONG);
     let asked = !piece.asked.is_empty();
     let label = if asked { &piece.asked } else { text.reflect.words };
     let area = area
         .attr("id", &id)
-        .attr("dir", "auto")
+        .live_attr("dir", move || Some(if long.get() { "ltr" } else { "auto" }.to_owned()))
         .attr("aria-describedby", &told)
         .live_attr("aria-invalid", move || half().then(|| "true".to_owned()))
         .text(&piece.text)
-        .on("input", move |event| desk.type_in(number, dom::text_of(&event)));
+        .on("input", move |event| {
+            let typed = dom::text_of(&event);
+            desk::set(long, typed.0.len() > LONG);
+            desk.type_in(number, typed);
+        });
     let trouble = move || if half() { text.writing.half_a_sign } else { "" }.to_owned();
     el("div")
         .class(if asked { "field asked" } else { "field" })
