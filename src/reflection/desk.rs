@@ -34,8 +34,8 @@ pub(super) struct Desk {
     pub(super) changed: Live<bool>,
     pub(super) worded: Live<bool>,
     pub(super) saving: Live<bool>,
-    /// Whether the last try to save went wrong.
-    pub(super) failed: Live<bool>,
+    /// Why the last try to save went wrong, if it did.
+    pub(super) failed: Live<Option<String>>,
     /// The fields in which a sign is only half there.
     pub(super) half: Live<Vec<usize>>,
     /// Changes when the fields do; the number of the one to write in, where there is one.
@@ -80,7 +80,7 @@ impl Desk {
             former: Live::new(former),
             worded: Live::new(worded),
             saving: Live::new(false),
-            failed: Live::new(false),
+            failed: Live::new(None),
             half: Live::new(Vec::new()),
             sheet: Live::new(None),
             pause: Live::new(None),
@@ -209,7 +209,12 @@ impl Desk {
             let Draft { entry, follows, writing, .. } = draft;
             let saved = self.keep.add_revision(entry, follows, Some(writing), from).await;
             self.saving.set(false);
-            self.failed.set(!saved);
+            // What went wrong stands where the words can be copied, and lies over nothing.
+            let told = self.keep.notice.get_untracked().filter(|_| !saved);
+            if told.is_some() {
+                self.keep.notice.set(None);
+            }
+            self.failed.set(told.map(|notice| notice.text));
             if saved {
                 self.changed.set(false);
                 self.keep.say_saved();

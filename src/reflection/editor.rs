@@ -304,11 +304,10 @@ fn trouble(desk: Desk) -> Option<El> {
     let hand = move || {
         files::hand_over(words.file_name, "text/plain", &all());
     };
-    desk.failed.get().then(|| {
-        el("div").class("ask").attr("role", "alert").add(p("", words.not_saved)).add(controls([
-            button("", words.copy_words, copy),
-            button("quiet", words.save_as_file, hand),
-        ]))
+    let ways = [button("", words.copy_words, copy), button("quiet", words.save_as_file, hand)];
+    desk.failed.get().map(|why| {
+        let alert = el("div").class("ask").attr("role", "alert");
+        alert.add(p("", &why)).add(controls(ways))
     })
 }
 

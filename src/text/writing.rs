@@ -28,7 +28,6 @@ pub struct WritingWords {
     pub no_treatment: &'static str,
     pub changed_elsewhere: &'static str,
     pub deleted_elsewhere: &'static str,
-    pub not_saved: &'static str,
     pub copy_words: &'static str,
     pub save_as_file: &'static str,
     pub file_name: &'static str,

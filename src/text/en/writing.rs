@@ -26,7 +26,6 @@ pub(super) const WRITING: WritingWords = WritingWords {
     no_treatment: "None",
     changed_elsewhere: "This entry was changed in another tab. Saving keeps both versions.",
     deleted_elsewhere: "This entry was deleted in another tab. Saving keeps your words.",
-    not_saved: "Not saved. Your words are still here. To be safe, keep a copy of them somewhere else.",
     copy_words: "Copy my words",
     save_as_file: "Save as a file",
     file_name: "my-words.txt",
