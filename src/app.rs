@@ -75,6 +75,11 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     let bar = bar.add(link("help-link", "#/help", text.common.help));
     let aside = move || keep.helping.get() || covered.get();
     let place = el("div").live_property("hidden", move || aside().into());
+    dom::follow(Box::new(move || {
+        if keep.locked.get() {
+            reflection::finder::forget();
+        }
+    }));
     let shut = Live::computed(move || keep.locked.get() && route.with(Route::is_private));
     let place = place.live(move || {
         let (route, shut) = (route.get(), shut.get());

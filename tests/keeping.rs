@@ -11,8 +11,8 @@ use shoreline::fields::{Phone, Words};
 use shoreline::id::Id;
 use shoreline::keep::contents::Contents;
 use shoreline::keep::records::{
-    draft_record, left_record, mark_record, no_draft, pace_record, pattern_record, people_record,
-    plan_record, revision_record, thread_record,
+    draft_record, left_record, mark_record, no_draft, no_revision, pace_record, pattern_record,
+    people_record, plan_record, revision_record, thread_record,
 };
 use shoreline::preparation::people::People;
 use shoreline::preparation::plan::Plan;
@@ -337,4 +337,27 @@ fn a_thread_that_cannot_be_read_is_no_thread() {
         contents.take(Table::Kept, key, Some(Ok(value.to_owned())));
     }
     assert_eq!((contents.threads.len(), contents.set_aside.len()), (0, 2));
+}
+
+#[test]
+fn an_erased_entry_leaves_no_record_and_no_other_goes_with_it() {
+    let revision = |number: u8, entry: u8, follows: &[u8], words: Option<&str>| Revision {
+        id: id(number),
+        entry: id(entry),
+        follows: follows.iter().copied().map(id).collect(),
+        at: Instant(i64::from(number)),
+        writing: words.map(|words| Writing::of(Kind::Free, words.into())),
+    };
+    let all = [
+        revision(1, 100, &[], Some("to be erased")),
+        revision(2, 100, &[1], None),
+        revision(3, 101, &[], Some("to stay")),
+    ];
+    let vault = vault();
+    let changes: Vec<Change> = all.iter().map(revision_record).collect();
+    now(vault.commit(&changes)).expect("memory takes everything");
+    now(vault.commit(&[no_revision(&id(1)), no_revision(&id(2))])).expect("memory erases");
+    let contents = contents(&vault);
+    assert_eq!(contents.log.revisions(&id(100)), []);
+    assert_eq!(contents.log.entries()[0].writing.words(), "to stay");
 }

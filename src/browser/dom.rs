@@ -4,6 +4,7 @@
 //! own for each place more than doubled the download. Text reaches the page as text nodes only.
 
 use super::listener::Listener;
+use js_sys::JsString;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
@@ -258,6 +259,19 @@ pub(crate) fn mount(parts: impl IntoIterator<Item = El>) -> bool {
 /// What a form field holds after an event.
 pub(crate) fn value_of(event: &Event) -> String {
     field(event, "value").as_string().unwrap_or_default()
+}
+
+/// What a field of many words holds after an event, and whether that is the whole of it: half a
+/// sign, which no text in UTF-8 can hold, is left out.
+pub(crate) fn text_of(event: &Event) -> (String, bool) {
+    let value = field(event, "value");
+    let text = value.as_string().unwrap_or_default();
+    let units: JsString = value.unchecked_into();
+    // Half a sign becomes this one on its way here.
+    if !text.contains('\u{FFFD}') || units.is_valid_utf16() {
+        return (text, true);
+    }
+    (char::decode_utf16(units.iter()).filter_map(Result::ok).collect(), false)
 }
 
 /// The name of the key of an event, such as "Enter".

@@ -67,18 +67,25 @@ pub(crate) fn show_again(selector: &'static str) {
     });
 }
 
-/// Moves to the top of a new place, with the focus on its heading for those who hear the page.
+/// Moves to the top of a new place, with the focus on its heading for those who hear the page, or
+/// in the field that the place is for.
 pub(crate) fn arrive() {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
-    focus_heading();
+    if !focus("main > :not([hidden]) [data-begin]") {
+        focus_heading();
+    }
 }
 
 /// Puts the focus where a place begins, for those who hear the page or work by keyboard.
 pub(crate) fn focus_heading() {
-    let heading = super::document().query_selector("main > :not([hidden]) h1").ok().flatten();
-    if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
+    focus("main > :not([hidden]) h1");
+}
+
+/// Moves the focus to what a style sheet would find so, and says whether it is there.
+pub(crate) fn focus(selector: &str) -> bool {
+    let found = super::document().query_selector(selector).ok().flatten();
+    let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    found.is_some_and(|element| element.focus().is_ok())
 }
 
 /// Whether the page is as dim as the after place, which led here.

@@ -8,7 +8,7 @@ use crate::json;
 use crate::reflection::draft::{self, Draft};
 use crate::reflection::entry::{Revision, Writing};
 use crate::vault::schema::migrated;
-use crate::vault::store::{Change, Table};
+use crate::vault::store::Table;
 
 const LAST_DRAFT: &str = "draft";
 
@@ -95,18 +95,6 @@ impl Keep {
         });
         self.commit_then(vec![records::draft_record(&draft)], move || {
             self.forget_last_draft(&id);
-        });
-    }
-
-    /// Removes what was deleted 30 days ago or more. Silent unless that fails.
-    pub(super) fn empty_bin(self) {
-        let over = self.contents.with_untracked(|kept| kept.log.expired(clock::now()));
-        if over.is_empty() {
-            return;
-        }
-        let remove = |id: &Id| Change::Remove { table: Table::Log, key: id.to_string() };
-        self.commit_then(over.iter().map(remove).collect(), move || {
-            self.contents.update(|kept| kept.log.forget(&over));
         });
     }
 }

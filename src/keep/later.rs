@@ -6,7 +6,8 @@ use crate::after::left::{Left, What};
 use crate::browser::{clock, fragment, random};
 use crate::id::Id;
 use crate::reflection::draft::Draft;
-use crate::reflection::entry::{Piece, Writing};
+use crate::reflection::entry::Writing;
+use crate::reflection::prompt;
 use crate::time::DateTime;
 use crate::vault::store::Change;
 use leptos::task::spawn_local;
@@ -65,7 +66,6 @@ impl Keep {
     /// Begins an entry with what was left, or goes on with the one under way. The draft and what
     /// it came from change together: nothing is lost or doubled between them.
     pub(crate) fn write_about(self, ids: &[Id]) {
-        let text = self.text();
         let now = clock::now();
         let new = || Draft {
             id: Id::from_random(random::bits()),
@@ -79,37 +79,53 @@ impl Keep {
             .with_untracked(|kept| kept.new_drafts().first().map(|draft| Draft::clone(draft)));
         let mut draft = found.unwrap_or_else(new);
         draft.at = now;
-        if draft.writing.pieces.is_empty() {
-            draft.writing.pieces.push(Piece::default());
-        }
-        let words = &mut draft.writing.pieces[0].text;
-        if !words.is_empty() {
-            words.push_str("\n\n");
-        }
-        let mut gone = Becomes::new();
-        for id in ids {
-            if let Some(left) = self.contents.with_untracked(|kept| kept.left(id)) {
-                let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
-                words.push_str(&(text.after.entry_line)(&at, left.what));
-                words.push('\n');
-                gone.push((id.clone(), None));
-            }
-        }
-        if gone.is_empty() {
+        let lines = self.lines_about(ids);
+        if lines.is_empty() {
             return;
         }
+        prompt::append(&mut draft.writing, &lines);
+        let here = fragment::read();
+        self.take_in(ids, draft, None, move || fragment::go_from(&here, "#/reflect/new"));
+    }
+
+    /// What was left, as lines of an entry.
+    pub(crate) fn lines_about(self, ids: &[Id]) -> String {
+        let text = self.text();
+        let mut lines = String::new();
+        for left in ids.iter().filter_map(|id| self.contents.with_untracked(|kept| kept.left(id))) {
+            let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
+            lines.push_str(&(text.after.entry_line)(&at, left.what));
+            lines.push('\n');
+        }
+        lines
+    }
+
+    /// Keeps a draft that says what was left, in the place of both that and the former draft.
+    pub(crate) fn take_in(
+        self,
+        ids: &[Id],
+        draft: Draft,
+        instead_of: Option<Id>,
+        then: impl FnOnce() + 'static,
+    ) {
+        let gone: Becomes = ids.iter().map(|id| (id.clone(), None)).collect();
         // What was said of them holds no longer.
         self.notice.set(None);
         let mut changes = records(&gone);
         changes.push(store::draft_record(&draft));
+        changes.extend(instead_of.as_ref().map(store::no_draft));
         // At once, unseen, so that a second press finds nothing to begin with.
         let former = self.former(&gone);
         self.contents.update_untracked(|kept| kept.set_left(&gone));
-        let here = fragment::read();
         spawn_local(async move {
             if self.commit(&changes).await {
-                self.contents.update(|kept| kept.set_draft(draft));
-                fragment::go_from(&here, "#/reflect/new");
+                self.contents.update(|kept| {
+                    kept.set_draft(draft);
+                    if let Some(former) = &instead_of {
+                        kept.drop_draft(former);
+                    }
+                });
+                then();
             } else {
                 self.contents.update(|kept| kept.set_left(&former));
             }

@@ -5,6 +5,8 @@ pub mod queue;
 pub mod records;
 
 #[cfg(target_arch = "wasm32")]
+mod bin;
+#[cfg(target_arch = "wasm32")]
 mod entries;
 #[cfg(target_arch = "wasm32")]
 mod later;

@@ -185,6 +185,12 @@ pub fn revision_record(revision: &Revision) -> Change {
     Change::Append { table: Table::Log, key: revision.id.to_string(), value }
 }
 
+/// The removal of a revision, for good.
+#[must_use]
+pub fn no_revision(revision: &Id) -> Change {
+    Change::Remove { table: Table::Log, key: revision.to_string() }
+}
+
 #[must_use]
 pub fn draft_record(draft: &Draft) -> Change {
     put(Table::Drafts, draft.id.to_string(), draft)

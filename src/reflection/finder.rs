@@ -159,7 +159,7 @@ impl Finder {
         let text = self.keep.text();
         match sign {
             Sign::Kind(kind) => (text.kind)(kind).title.to_owned(),
-            Sign::Feeling(feeling) => (text.log.feeling)(feeling).to_owned(),
+            Sign::Feeling(feeling) => (text.writing.feeling)(feeling).to_owned(),
             Sign::Treatment(Some(day)) => (text.log.short_day)(day),
             Sign::Treatment(None) => (text.log.treatment)(None),
         }
@@ -178,7 +178,7 @@ fn named(keep: Keep, entry: &Entry, said: &mut String) {
     let text = keep.text();
     let writing = &entry.writing;
     let mood = writing.mood.map(|mood| (text.left)(What::Mood(mood)));
-    let feelings = writing.feelings.iter().map(|feeling| (text.log.feeling)(*feeling));
+    let feelings = writing.feelings.iter().map(|feeling| (text.writing.feeling)(*feeling));
     for name in [(text.kind)(writing.kind).title].into_iter().chain(mood).chain(feelings) {
         said.push_str(name);
         said.push('\n');

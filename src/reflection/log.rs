@@ -162,6 +162,14 @@ impl Log {
 }
 
 impl Deleted {
+    /// For how many days it can still be brought back, the day under way included.
+    #[must_use]
+    pub fn days_left(&self, now: Instant) -> i64 {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        let left = BIN - now.0.saturating_sub(self.deleted_at.0);
+        left.saturating_add(DAY - 1) / DAY
+    }
+
     fn is_over(&self, now: Instant) -> bool {
         now.0.saturating_sub(self.deleted_at.0) >= BIN
     }
@@ -318,6 +326,7 @@ mod tests {
         let bin = log.bin(last_moment);
         assert_eq!((bin.len(), bin[0].last.writing.words()), (1, "words".into()));
         assert_eq!((bin[0].deleted_at, &bin[0].heads), (Instant(2), &vec![id(2)]));
+        assert_eq!((bin[0].days_left(Instant(2)), bin[0].days_left(last_moment)), (30, 1));
         assert_eq!(log.expired(last_moment), []);
         assert_eq!(log.bin(Instant(2 + BIN)), []);
         let expired = log.expired(Instant(2 + BIN));

@@ -1,10 +1,12 @@
 //! The reflection log: entries as append-only revisions, prompts, and drafts.
 
+pub mod compare;
 pub mod draft;
 pub mod entry;
 pub mod feeling;
 pub mod log;
 pub mod markdown;
+pub mod prompt;
 pub mod search;
 pub mod sheet;
 pub mod shelf;
@@ -16,6 +18,8 @@ pub(crate) mod back_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod bin_page;
 #[cfg(target_arch = "wasm32")]
+mod desk;
+#[cfg(target_arch = "wasm32")]
 mod editor;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod finder;
@@ -23,6 +27,8 @@ pub(crate) mod finder;
 pub(crate) mod history_page;
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod page;
+#[cfg(target_arch = "wasm32")]
+mod reading;
 #[cfg(target_arch = "wasm32")]
 mod rows;
 #[cfg(target_arch = "wasm32")]

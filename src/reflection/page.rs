@@ -11,7 +11,7 @@ use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::time::DateTime;
-use crate::ui::{button, h2, link, list, p, page as titled, waiting};
+use crate::ui::{button, h2, link, list, p, page as titled, safekeeping, waiting};
 
 pub(crate) fn entries(keep: Keep) -> El {
     let text = keep.text();
@@ -37,6 +37,7 @@ pub(crate) fn entries(keep: Keep) -> El {
         .add(el("p").add(link("button big", &Route::ReflectNew.to_string(), "").live_text(write)))
         .live_one(move || waiting::marks(keep))
         .live_one(move || drafts(keep))
+        .add(safekeeping::notes(keep))
         .live_one(empty)
         .live_one(move || Some(ways(keep, some.get())))
         .live(move || if some.get() { shown(keep, Finder::new(keep, all)) } else { Vec::new() })

@@ -110,7 +110,7 @@ impl Rows {
 fn told(keep: Keep, writing: &Writing) -> String {
     let text = keep.text();
     let mood = writing.mood.map(|mood| (text.left)(What::Mood(mood)));
-    let feelings = writing.feelings.iter().map(|feeling| (text.log.feeling)(*feeling));
+    let feelings = writing.feelings.iter().map(|feeling| (text.writing.feeling)(*feeling));
     let mut line = String::new();
     for part in mood.into_iter().chain(feelings) {
         next(&mut line, part);

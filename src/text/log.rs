@@ -1,6 +1,5 @@
 //! The words of the list, the search, and looking back.
 
-use crate::reflection::feeling::Feeling;
 use crate::time::Date;
 
 pub struct LogWords {
@@ -8,7 +7,6 @@ pub struct LogWords {
     pub day: fn(Date) -> String,
     /// The same without the day of the week.
     pub short_day: fn(Date) -> String,
-    pub feeling: fn(Feeling) -> &'static str,
     /// Small steps, the sheet, looking back, and the bin.
     pub ways: [&'static str; 4],
     pub drafts: &'static str,

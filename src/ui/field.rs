@@ -75,6 +75,7 @@ fn radios(
     let options = options.iter().enumerate().map(|(number, words)| {
         let (chosen, choose) = (Rc::clone(&chosen), Rc::clone(&choose));
         let radio = el("input").attr("type", "radio").attr("name", name);
+        let radio = radio.attr("value", &number.to_string());
         let radio = radio.live_property("checked", move || (chosen() == Some(number)).into());
         let radio = radio.on("change", move |_| choose(number));
         el("label").class("chip").add(radio).add(el("span").text(words))
@@ -128,10 +129,37 @@ pub(crate) fn stepper(
         .add(button("+", more, true))
 }
 
+/// One of a few choices, or none: another tap takes it back.
+pub(crate) fn optional(
+    name: &'static str,
+    legend: &str,
+    options: &[&'static str],
+    value: Live<Option<usize>>,
+) -> El {
+    let chosen = move || value.get();
+    let choice = choice(name, legend, options, chosen, move |number| value.set(Some(number)));
+    let again = move |event: &_| {
+        let pressed = dom::value_of(event).parse().ok();
+        let again = pressed.is_some() && pressed == value.get_untracked();
+        if again {
+            value.set(None);
+        }
+        again
+    };
+    // A press that chooses is heard here before the choice is made: then it is another's.
+    let choice = choice.on("click", move |event| {
+        again(&event);
+    });
+    // Of a choice that is made some browsers tell no press by key.
+    choice.on("keyup", move |event| {
+        if dom::key_of(&event) == " " && again(&event) {
+            event.prevent_default();
+        }
+    })
+}
+
 /// How strong something is, from 0 to 10, in one tap.
 pub(crate) fn rating(name: &'static str, legend: &str, value: Live<Option<usize>>) -> El {
     const LEVELS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
-    let choice =
-        choice(name, legend, &LEVELS, move || value.get(), move |level| value.set(Some(level)));
-    choice.class("choice rating")
+    optional(name, legend, &LEVELS, value).class("choice rating")
 }

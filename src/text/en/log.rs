@@ -1,6 +1,5 @@
 //! The words of the list, the search, and looking back.
 
-use crate::reflection::feeling::Feeling;
 use crate::text::LogWords;
 use crate::time::Date;
 
@@ -12,7 +11,6 @@ pub(super) const LOG: LogWords = LogWords {
         words.drain(..words.find(' ').map_or(0, |space| space + 1));
         words
     },
-    feeling,
     ways: ["Small steps", "Sheet for my therapist", "Looking back", "Bin"],
     drafts: "More words that are not saved",
     draft: |at| ["Unsaved words, ", at].concat(),
@@ -79,34 +77,4 @@ pub(super) const LOG: LogWords = LogWords {
 
 fn day(day: Date) -> String {
     super::date(day) + " " + &day.year().to_string()
-}
-
-fn feeling(feeling: Feeling) -> &'static str {
-    match feeling {
-        Feeling::Calm => "Calm",
-        Feeling::Relieved => "Relieved",
-        Feeling::Grateful => "Grateful",
-        Feeling::Joyful => "Joyful",
-        Feeling::Hopeful => "Hopeful",
-        Feeling::Curious => "Curious",
-        Feeling::Connected => "Connected",
-        Feeling::Moved => "Moved",
-        Feeling::Tender => "Tender",
-        Feeling::Proud => "Proud",
-        Feeling::Sad => "Sad",
-        Feeling::Grieving => "Grieving",
-        Feeling::Lonely => "Lonely",
-        Feeling::Ashamed => "Ashamed",
-        Feeling::Guilty => "Guilty",
-        Feeling::Afraid => "Afraid",
-        Feeling::Anxious => "Anxious",
-        Feeling::Angry => "Angry",
-        Feeling::Irritated => "Irritated",
-        Feeling::Confused => "Confused",
-        Feeling::Overwhelmed => "Overwhelmed",
-        Feeling::Restless => "Restless",
-        Feeling::Tired => "Tired",
-        Feeling::Numb => "Numb",
-        Feeling::Empty => "Empty",
-    }
 }

@@ -119,7 +119,10 @@ async fn a_mark_is_one_tap_and_begins_an_entry_when_wanted(engine: Engine) -> Re
     let begun = format!("{}\n", waiting.join("\n"));
     ensure!(page.value_of(WORDS).await? == begun, "the entry begins otherwise");
     let drafts = records(&page, "drafts").await?;
-    ensure!(drafts.values().any(|draft| draft["writing"]["text"] == begun), "{drafts:?}");
+    ensure!(
+        drafts.values().any(|draft| draft["writing"]["pieces"][0]["text"] == begun),
+        "{drafts:?}"
+    );
 
     // Words that are there already stay, before what comes.
     page.fill(WORDS, "My own words").await?;

@@ -1,6 +1,6 @@
 //! Words on their way, and entries that change and go.
 
-use e2e::{Browser, Engine, Result, Site, ensure, on};
+use e2e::{Browser, Engine, Json, Result, Site, ensure, on};
 
 use crate::parts::{is_listed, records, write_an_entry};
 
@@ -18,7 +18,8 @@ async fn words_that_were_not_saved_are_still_there(engine: Engine) -> Result<()>
     page.fill("Your words", "Half a thought").await?;
     page.eventually("the draft to be kept", async || {
         let drafts = records(&page, "drafts").await?;
-        Ok(drafts.values().any(|draft| draft["writing"]["text"] == "Half a thought"))
+        let words = |draft: &Json| draft["writing"]["pieces"][0]["text"] == "Half a thought";
+        Ok(drafts.values().any(words))
     })
     .await?;
     page.reload().await?;
@@ -82,14 +83,19 @@ async fn a_changed_entry_keeps_what_it_was(engine: Engine) -> Result<()> {
     let page = Browser::fresh(engine, &site).await?;
     write_an_entry(&page, "As it was").await?;
     page.press("As it was").await?;
+    page.press("Edit").await?;
     page.fill("Your words", "As it is").await?;
     page.press("Save").await?;
+    // It stands where it was read.
+    page.button("Edit").await?;
+    page.sees("As it is").await?;
+    page.go("#/reflect").await?;
     is_listed(&page, "As it is").await?;
     ensure!(page.count(".entry").await? == 1, "one entry stays one");
     let log = records(&page, "log").await?;
-    let mut texts: Vec<_> =
-        log.values().filter_map(|revision| revision["writing"]["text"].as_str()).collect();
-    texts.sort_unstable();
+    let words = |revision: &Json| revision["writing"]["pieces"][0]["text"].clone();
+    let mut texts: Vec<_> = log.values().map(words).collect();
+    texts.sort_by_key(Json::to_string);
     ensure!(texts == ["As it is", "As it was"], "the log holds {texts:?}");
     ensure!(records(&page, "drafts").await?.is_empty(), "a draft was left");
     Ok(())

@@ -1,0 +1,32 @@
+//! What is erased for good.
+
+use super::live::Keep;
+use super::records;
+use crate::browser::clock;
+use crate::id::Id;
+
+impl Keep {
+    /// Removes the records of these revisions, with the drafts that follow them, and goes on once
+    /// that is done.
+    pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: impl FnOnce() + 'static) {
+        let mut drafts = self.contents.with_untracked(|kept| kept.drafts.clone());
+        drafts.retain(|draft| draft.follows.iter().any(|one| ids.contains(one)));
+        let mut changes: Vec<_> = ids.iter().map(records::no_revision).collect();
+        changes.extend(drafts.iter().map(|draft| records::no_draft(&draft.id)));
+        self.commit_then(changes, move || {
+            self.contents.update(|kept| {
+                kept.log.forget(&ids);
+                drafts.iter().for_each(|draft| kept.drop_draft(&draft.id));
+            });
+            then();
+        });
+    }
+
+    /// Erases what was deleted 30 days ago or more. Silent unless that fails.
+    pub(super) fn empty_bin(self) {
+        let over = self.contents.with_untracked(|kept| kept.log.expired(clock::now()));
+        if !over.is_empty() {
+            self.erase_revisions(over, || {});
+        }
+    }
+}
