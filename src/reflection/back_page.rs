@@ -67,7 +67,7 @@ fn charts(keep: Keep, marked: &[Rc<Entry>], span: &Span) -> Vec<El> {
     if !felt.is_empty() {
         let chosen = marked.iter().filter(|entry| !entry.writing.feelings.is_empty());
         let chosen: Vec<&Rc<Entry>> = chosen.collect();
-        let name = |feeling: &Feeling| (words.feeling)(*feeling);
+        let name = |feeling: &Feeling| (keep.text().writing.feeling)(*feeling);
         let told = |entry: &Entry| {
             vec![entry.writing.feelings.iter().map(name).collect::<Vec<_>>().join(", ")]
         };

@@ -88,8 +88,8 @@ fn marks(writing: &Writing, text: &Text) -> String {
     }
     told.extend(writing.mood.map(|mood| (text.left)(What::Mood(mood)).to_owned()));
     if !writing.feelings.is_empty() {
-        // English calls them as the store does.
-        let names: Vec<&str> = writing.feelings.iter().map(|feeling| feeling.name()).collect();
+        let names = writing.feelings.iter().map(|feeling| (text.writing.feeling)(*feeling));
+        let names: Vec<&str> = names.collect();
         told.push(format!("Feelings: {}", names.join(", ")));
     }
     match (writing.before, writing.after) {
