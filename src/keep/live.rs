@@ -91,7 +91,7 @@ impl Keep {
         };
         keep.hear_other_tabs();
         keep.lock_in_time();
-        if !locked {
+        if !locked && !keep.vault.is_newer() {
             keep.settle_in();
         }
         keep

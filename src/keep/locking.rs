@@ -90,7 +90,11 @@ impl Keep {
         if self.lock().is_none() || self.locked.get_untracked() {
             return;
         }
-        // The pages go, and hand over what they have not saved.
+        self.shut();
+    }
+
+    /// The pages go and hand over what they have not saved; then the key goes, and what it opened.
+    fn shut(self) {
         self.locked.set(true);
         spawn_local(async move {
             // First the pages, then what they hand over.
@@ -112,11 +116,10 @@ impl Keep {
             self.has_lock.set(has_lock);
         }
         let locked = self.vault.is_locked();
-        if locked != self.locked.get_untracked() {
-            if locked {
-                self.contents.update(Contents::forget_sealed);
-            }
-            self.locked.set(locked);
+        match (self.locked.get_untracked(), locked) {
+            (false, true) => self.shut(),
+            (true, false) => self.locked.set(false),
+            _ => {}
         }
     }
 

@@ -400,7 +400,7 @@ pub const EN: Text = Text {
         unreadable_file: "This file could not be read. Nothing was changed.",
         erase: "Erase everything",
         erase_question: "Erase everything in this browser?",
-        erase_what: "Your plans, notes, questions, kit, marks, patterns, templates, log, drafts, settings and what you left for later are removed for good. Without an export nobody can bring them back.",
+        erase_what: "Your plans, notes, questions, kit, marks, patterns, templates, log, small steps, drafts, settings, the lock and what you left for later are removed for good. Without an export nobody can bring them back.",
         erase_yes: "Yes, erase everything",
         erased: "Everything is erased.",
     },
@@ -413,13 +413,15 @@ pub const EN: Text = Text {
         ],
         stored: "What is stored where",
         stored_list: &[
-            "Your plans, what you noted while preparing, your kit, breathing patterns, log, drafts and what you left for later are in this browser’s database on this device. So are a therapist’s templates.",
+            "Your plans, what you noted while preparing, your kit, breathing patterns, log, small steps, drafts and what you left for later are in this browser’s database on this device. So are a therapist’s templates.",
+            "With the lock of Settings on, what you write for yourself is sealed there, and only your passphrase or your recovery code opens it. Your plan, your people, your kit and your patterns stay open, so that help is in reach.",
             "How the app looks and sounds is in this browser’s small store, so that the first screen is right at once.",
             "A plan’s link holds the whole plan. It does not reach a server, but it stays in the chat it came in, and the browser’s history may keep it.",
         ],
         limits: "What nobody can promise",
         limits_list: &[
-            "Anyone who can open this browser on this device can read what you wrote.",
+            "Without the lock, anyone who can open this browser on this device can read what you wrote. With it, anyone who watches while it is unlocked, or knows the passphrase.",
+            "The lock does not protect from a program or an extension that reads the page, from a passphrase that is easy to guess, or from copies that were made before it was on. Nobody can reset it.",
             "A browser may delete what sites have stored when space is short, or after weeks without a visit. Export now and then.",
             "A browser extension or a program on this device can read any page, this one too.",
             "The app cannot see how you are. It never says that you may drive or that you are well.",
@@ -620,7 +622,7 @@ pub const EN: Text = Text {
     },
     not_lasting: |error| match error {
         StoreError::Newer => {
-            "A newer version of the app has been used in this browser. What it kept is untouched. Reload the page to update; until then, what you write here is gone when you close the page."
+            "A newer version of the app has been used in this browser. You can read what is here and export it, but nothing can be saved. Reload the page to update."
         }
         _ => {
             "This browser does not let the app store anything. You can use all of it, but what you write is gone when you close the page."
