@@ -10,12 +10,14 @@ use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, page, random};
 use crate::id::Id;
 use crate::keep::live::Keep;
-use crate::time::{Date, DateTime};
+use crate::time::{Date, DateTime, Instant};
 use leptos::task::{spawn_local, tick};
 use std::time::Duration;
 
 /// A pause in typing, after which the draft goes to the database.
 const PAUSE: Duration = Duration::from_millis(400);
+/// The same where there is a lock, and a closing page can seal nothing more.
+const SEALED_PAUSE: Duration = Duration::from_millis(100);
 /// Who types on without a pause has the draft kept this often.
 const MOST: Duration = Duration::from_secs(2);
 
@@ -28,8 +30,9 @@ pub(super) struct Desk {
     pub(super) keep: Keep,
     /// What is kept of it, under a name of this sitting's own.
     pub(super) draft: Live<Draft>,
-    /// The draft of a former sitting that this one goes on from, until it is replaced.
-    former: Live<Option<Id>>,
+    /// The draft of a former sitting that this one goes on from, until it is replaced, and when it
+    /// was kept.
+    former: Live<Option<(Id, Instant)>>,
     /// Whether the words differ from what is saved.
     pub(super) changed: Live<bool>,
     pub(super) worded: Live<bool>,
@@ -53,7 +56,7 @@ impl Desk {
             Some(entry) => kept.draft_of(&entry.id).cloned(),
             None => kept.new_drafts().first().map(|draft| Draft::clone(draft)),
         });
-        let former = found.as_ref().map(|draft| draft.id.clone());
+        let former = found.as_ref().map(|draft| (draft.id.clone(), draft.at));
         let id = Id::from_random(random::bits());
         let mut draft = found.unwrap_or_else(|| match entry {
             Some(entry) => Draft {
@@ -92,8 +95,15 @@ impl Desk {
         Draft { at: clock::now(), ..self.draft.get_untracked() }
     }
 
+    /// The former draft, unless its own sitting goes on in another tab.
+    fn former(self) -> Option<Id> {
+        let (id, at) = self.former.get_untracked()?;
+        let same = self.keep.contents.with_untracked(|kept| kept.draft(&id).map(|it| it.at));
+        (same == Some(at)).then_some(id)
+    }
+
     fn keep(self) {
-        let former = self.former.get_untracked();
+        let former = self.former();
         self.former.set(None);
         self.pause.set(None);
         self.keep.keep_draft(self.draft(), former.as_ref());
@@ -101,7 +111,7 @@ impl Desk {
 
     /// The draft that stands in the database.
     fn kept_as(self) -> Id {
-        self.former.get_untracked().unwrap_or_else(|| self.draft.get_untracked().id)
+        self.former().unwrap_or_else(|| self.draft.get_untracked().id)
     }
 
     /// Changes anything but the words of a field.
@@ -137,7 +147,8 @@ impl Desk {
         set(self.changed, true);
         let now = clock::page_time();
         let since = self.pause.with_untracked(|pause| pause.as_ref().map_or(now, |it| it.0));
-        let wait = MOST.saturating_sub(now.saturating_sub(since)).min(PAUSE);
+        let pause = if self.keep.seals() { SEALED_PAUSE } else { PAUSE };
+        let wait = MOST.saturating_sub(now.saturating_sub(since)).min(pause);
         self.pause.set(Some((since, Timer::after(wait, move || self.keep()))));
     }
 
@@ -157,9 +168,10 @@ impl Desk {
         });
     }
 
-    /// Words still waiting for a pause are put where a closing page can put them.
+    /// Words typed in this sitting are put where a closing page can put them.
     fn leave(self) {
-        if self.changed.get_untracked() {
+        let typed = self.former.with_untracked(Option::is_none) && self.changed.get_untracked();
+        if typed || self.pause.with_untracked(Option::is_some) {
             // In the place of what stands in the database: not a second draft beside it.
             self.keep.keep_last_draft(&Draft { id: self.kept_as(), ..self.draft() });
         }
@@ -256,7 +268,7 @@ impl Desk {
         }
         self.lay(|writing| prompt::append(writing, &lines));
         self.pause.set(None);
-        let former = self.former.get_untracked();
+        let former = self.former();
         self.former.set(None);
         self.keep.take_in(ids, self.draft(), former, || {});
     }
