@@ -25,10 +25,13 @@ impl Keep {
         let revision = Revision { id, entry, follows, at: clock::now(), writing };
         let mut changes = vec![records::revision_record(&revision)];
         changes.extend(draft.as_ref().map(records::no_draft));
+        let first = self.contents.with_untracked(|kept| kept.log.is_empty());
         let saved = self.commit(&changes).await;
         if saved {
-            // From the first entry on there is something to lose.
-            persistence::ask();
+            // From now on there is something to lose. Some browsers ask the person, so only once.
+            if first {
+                persistence::ask();
+            }
             self.contents.update(|kept| {
                 kept.log.add(revision);
                 if let Some(draft) = &draft {

@@ -140,8 +140,13 @@ impl Keep {
         self.locked.set(false);
         self.settle_in();
         let held = self.held.take();
-        if !held.is_empty() && self.commit(&held).await {
-            self.reload().await;
+        if !held.is_empty() {
+            if self.commit(&held).await {
+                self.reload().await;
+            } else if self.held.borrow().is_empty() {
+                // Until the next unlocking; locked meanwhile, they are held already.
+                *self.held.borrow_mut() = held;
+            }
         }
         // What was begun can wait for the next time, too.
         if let Err(error) = self.go_on().await {
