@@ -15,6 +15,8 @@ mod key;
 mod model;
 #[path = "vault/random.rs"]
 mod random;
+#[path = "vault/saving.rs"]
+mod saving;
 #[path = "vault/schemas.rs"]
 mod schemas;
 mod storage;
