@@ -94,6 +94,8 @@ pub(crate) struct World {
     count: Cell<u8>,
     backup: RefCell<Option<String>>,
     tried: RefCell<Vec<Tried>>,
+    /// Which tab acts.
+    acting: Cell<usize>,
     /// Whether the other tab did something in the middle of it.
     crossed: Cell<bool>,
 }
@@ -109,8 +111,8 @@ fn step(number: u8) -> StepId {
 }
 
 impl World {
-    /// A disk with a little of everything, and two tabs.
-    pub(crate) fn furnished() -> Rc<Self> {
+    /// A disk with a little of everything, and two tabs that have done this by now.
+    pub(crate) fn after(moves: &[Move]) -> Rc<Self> {
         let disk = Disk::default();
         let tab = || Tab {
             vault: RefCell::new(Rc::new(open(&disk))),
@@ -125,11 +127,19 @@ impl World {
             count: Cell::default(),
             backup: RefCell::default(),
             tried: RefCell::default(),
+            acting: Cell::default(),
             crossed: Cell::default(),
         });
-        for act in [Act::Add(0), Act::KeepDraft(0), Act::Mark(0), Act::Note(0), Act::Leave(0)] {
-            world.perform(Move { tab: 0, act });
-        }
+        let furnished = [
+            Act::Add(0),
+            Act::KeepDraft(0),
+            Act::Mark(0),
+            Act::Note(0),
+            Act::Leave(0),
+            Act::BackUp,
+        ];
+        let furnished = furnished.map(|act| Move { tab: 0, act });
+        furnished.iter().chain(moves).for_each(|one| world.perform(*one));
         world.trust(world.tried.take());
         world
     }
@@ -138,25 +148,26 @@ impl World {
         &self.disk
     }
 
-    /// Has a tab do something in the middle of what another does.
-    pub(crate) fn expect(self: &Rc<Self>, operation: usize, trouble: Result<Move, Fault>) {
+    /// Has an operation, counted from here, go wrong, or the other tab do something before it.
+    pub(crate) fn expect(self: &Rc<Self>, operation: usize, trouble: Result<Act, Fault>) {
         let trouble = match trouble {
             Err(fault) => Trouble::Fault(fault),
-            Ok(meanwhile) => {
+            Ok(act) => {
                 let world = Rc::clone(self);
                 Trouble::Meanwhile(Box::new(move || {
                     world.crossed.set(true);
-                    world.perform(meanwhile);
+                    world.perform(Move { tab: 1 - world.acting.get(), act });
                 }))
             }
         };
-        self.disk.expect(operation, trouble);
+        self.disk.expect(self.disk.operations() + operation, trouble);
     }
 
     /// Does it, and sees whether what is there is what has to be; but not before the trouble that is
     /// to come, since all that was seen without it.
     pub(crate) fn go(&self, one: Move) {
         self.crossed.set(false);
+        self.acting.set(one.tab);
         self.perform(one);
         let died = self.disk.is_dead();
         if died {
