@@ -1,4 +1,4 @@
-//! What is called saved is there, and a backup brings everything back.
+//! What is kept is understood, and a backup brings everything back.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod storage;
@@ -23,7 +23,7 @@ use shoreline::reflection::thread::{Look, Said, Thread};
 use shoreline::time::Instant;
 use shoreline::vault::backup::{Backup, BackupError, LARGEST, Preview};
 use shoreline::vault::safe::Vault;
-use shoreline::vault::store::{Answer, Change, MemoryStore, Store, StoreError, Table, save};
+use shoreline::vault::store::{Change, StoreError, Table};
 use storage::{contents, now, take_in, vault};
 
 fn append(key: &str, value: &str) -> Change {
@@ -32,24 +32,6 @@ fn append(key: &str, value: &str) -> Change {
 
 fn put(key: &str, value: &str) -> Change {
     Change::Put { table: Table::Kept, key: key.into(), value: value.into() }
-}
-
-/// A store that says yes and keeps nothing.
-struct Liar;
-
-impl Store for Liar {
-    fn read(&self, _: Table) -> Answer<'_, Vec<(String, String)>> {
-        Box::pin(async { Ok(Vec::new()) })
-    }
-    fn get<'a>(&'a self, _: Table, _: &'a str) -> Answer<'a, Option<String>> {
-        Box::pin(async { Ok(None) })
-    }
-    fn commit<'a>(&'a self, _: &'a [Change]) -> Answer<'a, ()> {
-        Box::pin(async { Ok(()) })
-    }
-    fn erase(&self) -> Answer<'_, ()> {
-        Box::pin(async { Ok(()) })
-    }
 }
 
 /// A backup of everything in a vault.
@@ -71,22 +53,6 @@ fn furnished() -> Vault {
     ];
     now(vault.commit(&changes)).expect("memory takes everything");
     vault
-}
-
-#[test]
-fn nothing_is_called_saved_that_cannot_be_read_back() {
-    assert_eq!(now(save(&Liar, &[append("a", "1")])), Err(StoreError::NotReadBack));
-    assert_eq!(now(save(&MemoryStore::default(), &[append("a", "1")])), Ok(()));
-}
-
-#[test]
-fn a_transaction_happens_whole_or_not_at_all() {
-    let vault = furnished();
-    let again = revision_record(&revision(1, "again"));
-    let changes = [put("plan", r#"{"title":"New"}"#), again];
-    assert_eq!(now(vault.commit(&changes)), Err(StoreError::Taken));
-    let plan = now(vault.get(Table::Kept, "plan")).expect("readable").expect("the plan");
-    assert_eq!(plan.json.as_deref(), Ok(r#"{"title":"T"}"#));
 }
 
 #[test]

@@ -126,11 +126,12 @@ impl Keep {
     /// Unlocks with the passphrase or the recovery code. A wrong one changes nothing, and makes the
     /// next try wait.
     pub(crate) async fn unlock(self, typed: &str) -> Result<(), LockError> {
+        let lock = self.lock().ok_or(LockError::Damaged)?;
         let key = self.data_key(typed).await?;
         let cipher = Rc::new(key.cipher().await.ok_or(LockError::NoSealing)?);
         {
             let _turn = self.queue.turn().await;
-            self.vault.unlock(cipher);
+            self.vault.unlock(&lock.key, cipher)?;
             let records = self.vault.read().await;
             if records.is_err() {
                 self.vault.forget_key();

@@ -45,11 +45,17 @@ pub fn read<'a>(table: Table, key: &str, text: &'a str) -> Result<Form<'a>, Dama
             Err(Damaged)
         };
     }
-    // Every token begins with a header, which begins with `{"`; no JSON text begins like this.
-    if text.starts_with("ey") {
+    if is_token(text) {
         return Ok(Form::Sealed(DirectToken::read(table, key, text)?));
     }
     Ok(Form::Bare(text))
+}
+
+/// Whether a text is a token, whole or not: none of its words can be read in it.
+#[must_use]
+pub fn is_token(text: &str) -> bool {
+    // Every token begins with a header, which begins with `{"`; no JSON text begins like this.
+    text.starts_with("ey")
 }
 
 /// The text of a record with its checksum.

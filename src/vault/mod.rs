@@ -14,6 +14,7 @@ pub mod safe;
 pub mod schema;
 pub mod store;
 pub mod tries;
+mod turning;
 
 #[cfg(target_arch = "wasm32")]
 pub(crate) mod indexed;

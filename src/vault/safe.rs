@@ -7,23 +7,22 @@
 use super::cipher::Cipher;
 use super::envelope::DirectToken;
 use super::form::{self, Form};
-use super::lock::{Lock, Stage};
+use super::lock::Lock;
 use super::schema::migrated;
 use super::store::{Change, SCHEMA, Store, StoreError, Table, save};
+use crate::id::Id;
 use crate::json;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-const SCHEMA_KEY: &str = "schema";
-const LOCK_KEY: &str = "lock";
+pub(super) const SCHEMA_KEY: &str = "schema";
+pub(super) const LOCK_KEY: &str = "lock";
 /// Nothing sealed can be opened without the lock, so there is a second copy.
-const SPARE_KEY: &str = "lock-spare";
+pub(super) const SPARE_KEY: &str = "lock-spare";
 /// What a backup carries, and what is turned from one form into another.
 pub const CARRIED: [Table; 3] = [Table::Log, Table::Kept, Table::Drafts];
-/// Records turned in one transaction.
-const BATCH: usize = 100;
 /// How often a transaction is tried that another tab crosses.
-const TRIES: usize = 8;
+pub(super) const TRIES: usize = 8;
 
 /// Whether a record is sealed where there is a lock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,15 +47,15 @@ pub struct Record {
 type Stored = (Table, String, String);
 
 pub struct Vault {
-    store: Box<dyn Store>,
+    pub(super) store: Box<dyn Store>,
     secrecy: fn(Table, &str) -> Secrecy,
     /// The text of the schema and of the lock in the store, as every transaction expects them.
-    schema: RefCell<Option<String>>,
-    lock_text: RefCell<Option<String>>,
-    lock: RefCell<Option<Lock>>,
+    pub(super) schema: RefCell<Option<String>>,
+    pub(super) lock_text: RefCell<Option<String>>,
+    pub(super) lock: RefCell<Option<Lock>>,
     cipher: RefCell<Option<Rc<dyn Cipher>>>,
     /// Whether a record was seen that has not the form it should have.
-    unturned: Cell<bool>,
+    pub(super) unturned: Cell<bool>,
 }
 
 impl Vault {
@@ -108,6 +107,29 @@ impl Vault {
         self.lock.borrow().is_some() && self.cipher.borrow().is_none()
     }
 
+    /// Refuses to change what a newer app has written.
+    pub(super) fn is_ours(&self) -> Result<(), StoreError> {
+        if self.is_newer() { Err(StoreError::Newer) } else { Ok(()) }
+    }
+
+    /// Brings what is sealed within reach, if `key` is the name of the lock's key: the lock may have
+    /// become another while the passphrase was tried. [`Self::go_on`] has to follow.
+    ///
+    /// # Errors
+    /// When the lock is another, or there is none.
+    pub fn unlock(&self, key: &Id, cipher: Rc<dyn Cipher>) -> Result<(), StoreError> {
+        if self.lock.borrow().as_ref().is_none_or(|lock| lock.key != *key) {
+            return Err(StoreError::Changed);
+        }
+        *self.cipher.borrow_mut() = Some(cipher);
+        Ok(())
+    }
+
+    /// Puts what is sealed out of reach.
+    pub fn forget_key(&self) {
+        *self.cipher.borrow_mut() = None;
+    }
+
     /// Reads which schema and which lock the store has. The key is kept only for its own lock.
     ///
     /// # Errors
@@ -117,38 +139,18 @@ impl Vault {
         let text = self.store.get(Table::Meta, LOCK_KEY).await?;
         let spare = self.store.get(Table::Meta, SPARE_KEY).await?;
         let lock = [&text, &spare].into_iter().flatten().find_map(|text| read_lock(text));
-        if lock.is_none() && (text.is_some() || spare.is_some()) {
-            return Err(StoreError::Failed("the lock is damaged".into()));
-        }
         let key = |lock: &Option<Lock>| lock.as_ref().map(|lock| lock.key.clone());
         if key(&lock) != key(&self.lock.borrow()) {
             self.forget_key();
         }
         *self.schema.borrow_mut() = schema;
+        // A newer app may have another kind of lock. What it sealed can still be exported.
+        if lock.is_none() && (text.is_some() || spare.is_some()) && !self.is_newer() {
+            return Err(StoreError::Failed("the lock is damaged".into()));
+        }
         *self.lock_text.borrow_mut() = text;
         *self.lock.borrow_mut() = lock;
         Ok(())
-    }
-
-    /// Brings an empty or an older store to this schema. Whoever is killed on the way goes on at the
-    /// next start: the schema is the last to change.
-    async fn bring_up(&self) -> Result<(), StoreError> {
-        let schema = self.schema();
-        if self.schema.borrow().is_some() && schema >= SCHEMA {
-            return Ok(());
-        }
-        self.turn_all(schema).await?;
-        let value = SCHEMA.to_string();
-        let mark = Change::Put { table: Table::Meta, key: SCHEMA_KEY.into(), value: value.clone() };
-        match self.commit_raw(vec![mark]).await {
-            // Another tab has done it.
-            Err(StoreError::Changed) => self.look().await,
-            done => {
-                done?;
-                *self.schema.borrow_mut() = Some(value);
-                Ok(())
-            }
-        }
     }
 
     /// Makes all the changes or none, and reads them back. Only after this may anyone say "Saved".
@@ -158,9 +160,7 @@ impl Vault {
     /// a change would have to be sealed.
     pub async fn commit(&self, changes: &[Change]) -> Result<(), StoreError> {
         for _ in 0..TRIES {
-            if self.is_newer() {
-                return Err(StoreError::Newer);
-            }
+            self.is_ours()?;
             let changes = self.at_rest(changes).await?;
             match self.commit_raw(changes).await {
                 Err(StoreError::Changed) => {
@@ -176,7 +176,7 @@ impl Vault {
         Err(StoreError::Changed)
     }
 
-    async fn commit_raw(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+    pub(super) async fn commit_raw(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         if changes.is_empty() {
             return Ok(());
         }
@@ -196,7 +196,7 @@ impl Vault {
     }
 
     /// Whether a record is written sealed now.
-    fn seals(&self, table: Table, key: &str) -> bool {
+    pub(super) fn seals(&self, table: Table, key: &str) -> bool {
         let seals = self.lock.borrow().as_ref().is_some_and(Lock::seals);
         seals && (self.secrecy)(table, key) != Secrecy::Open
     }
@@ -269,18 +269,17 @@ impl Vault {
     }
 
     /// What stored records of a schema say.
-    async fn understood(&self, found: Vec<Stored>, schema: u32) -> Vec<Record> {
+    pub(super) async fn understood(&self, found: Vec<Stored>, schema: u32) -> Vec<Record> {
         let (mut tokens, mut sealed) = (Vec::new(), Vec::new());
         let mut records: Vec<Record> = Vec::with_capacity(found.len());
         for (table, key, text) in found {
-            let json = match form::read(table, &key, &text) {
-                Ok(Form::Checked(json)) => {
-                    self.unturned.set(self.unturned.get() || self.seals(table, &key));
-                    Some(json.to_owned())
-                }
+            let form = form::read(table, &key, &text);
+            let unturned = self.is_unturned((table, &key, &text), &form, schema);
+            self.unturned.set(self.unturned.get() || unturned);
+            let json = match form {
+                Ok(Form::Checked(json)) => Some(json.to_owned()),
                 Ok(Form::Bare(json)) if schema < SCHEMA => migrated(schema, table, json),
                 Ok(Form::Sealed(token)) => {
-                    self.unturned.set(self.unturned.get() || !self.seals(table, &key));
                     sealed.push(records.len());
                     tokens.push(token);
                     None
@@ -300,151 +299,12 @@ impl Vault {
         records
     }
 
-    /// Turns the lock on and seals everything there is. Killed half-way, it goes on at the next
-    /// unlocking.
-    ///
-    /// # Errors
-    /// When the store fails; what is sealed by then stays sealed.
-    pub async fn turn_on(&self, lock: Lock, cipher: Rc<dyn Cipher>) -> Result<(), StoreError> {
-        self.set_lock(Some(Lock { stage: Stage::Sealing, ..lock })).await?;
-        self.unlock(cipher);
-        self.go_on().await
-    }
-
-    /// Opens everything and takes the lock away. Killed half-way, it goes on at the next unlocking.
-    ///
-    /// # Errors
-    /// When the store fails, or is locked.
-    pub async fn turn_off(&self) -> Result<(), StoreError> {
-        self.set_stage(Stage::Opening).await?;
-        self.go_on().await
-    }
-
-    /// Has other wraps of the same key take the place of those there are.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn rewrap(&self, lock: Lock) -> Result<(), StoreError> {
-        self.set_lock(Some(lock)).await
-    }
-
-    /// Brings what is sealed within reach. [`Self::go_on`] has to follow.
-    pub fn unlock(&self, cipher: Rc<dyn Cipher>) {
-        *self.cipher.borrow_mut() = Some(cipher);
-    }
-
-    /// Puts what is sealed out of reach.
-    pub fn forget_key(&self) {
-        *self.cipher.borrow_mut() = None;
-    }
-
-    /// Goes on with what was begun: sealing, opening, or sealing what was written while locked.
-    ///
-    /// # Errors
-    /// When the store fails, or is locked.
-    pub async fn go_on(&self) -> Result<(), StoreError> {
-        let Some(Lock { stage, .. }) = self.lock() else {
-            return Ok(());
-        };
-        if stage == Stage::On && !self.unturned.get() {
-            return Ok(());
-        }
-        self.turn_all(SCHEMA).await?;
-        self.unturned.set(false);
-        match stage {
-            Stage::On => Ok(()),
-            Stage::Sealing => self.set_stage(Stage::On).await,
-            Stage::Opening => self.set_lock(None).await,
-        }
-    }
-
-    async fn set_stage(&self, stage: Stage) -> Result<(), StoreError> {
-        match self.lock() {
-            Some(lock) => self.set_lock(Some(Lock { stage, ..lock })).await,
-            None => Ok(()),
-        }
-    }
-
-    async fn set_lock(&self, lock: Option<Lock>) -> Result<(), StoreError> {
-        let text = lock.as_ref().map(lock_text);
-        let both = [LOCK_KEY, SPARE_KEY].map(|key| match text.clone() {
-            Some(value) => Change::Put { table: Table::Meta, key: key.into(), value },
-            None => Change::Remove { table: Table::Meta, key: key.into() },
-        });
-        match self.commit_raw(both.to_vec()).await {
-            Err(StoreError::Changed) => {
-                self.look().await?;
-                // Another tab may have done the same.
-                return if *self.lock.borrow() == lock { Ok(()) } else { Err(StoreError::Changed) };
-            }
-            done => done?,
-        }
-        if lock.is_none() {
-            self.forget_key();
-        }
-        *self.lock_text.borrow_mut() = text;
-        *self.lock.borrow_mut() = lock;
-        Ok(())
-    }
-
-    /// Brings every record into the form it should have. What cannot be read stays as it is.
-    async fn turn_all(&self, schema: u32) -> Result<(), StoreError> {
-        for table in CARRIED {
-            let records = self.store.read(table).await?;
-            for batch in records.chunks(BATCH) {
-                self.turn(table, batch.to_vec(), schema).await?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Turns a few records at once, each only if it is still the same.
-    async fn turn(
-        &self,
-        table: Table,
-        mut batch: Vec<(String, String)>,
-        schema: u32,
-    ) -> Result<(), StoreError> {
-        for _ in 0..TRIES {
-            batch.retain(|(key, text)| match form::read(table, key, text) {
-                Ok(Form::Checked(_)) => self.seals(table, key),
-                Ok(Form::Sealed(_)) => !self.seals(table, key),
-                Ok(Form::Bare(_)) => schema < SCHEMA,
-                Err(_) => false,
-            });
-            let stored = batch.iter().map(|(key, text)| (table, key.clone(), text.clone()));
-            let records = self.understood(stored.collect(), schema).await;
-            let mut changes = Vec::new();
-            for (Record { key, json, .. }, (_, text)) in records.into_iter().zip(&batch) {
-                if let Ok(value) = json {
-                    let (key, text) = (key.clone(), Some(text.clone()));
-                    changes.push(Change::Expect { table, key: key.clone(), value: text });
-                    changes.push(Change::Put { table, key, value });
-                }
-            }
-            match self.commit(&changes).await {
-                Err(StoreError::Changed) => {}
-                done => return done,
-            }
-            let mut again = Vec::new();
-            for (key, _) in batch {
-                if let Some(text) = self.store.get(table, &key).await? {
-                    again.push((key, text));
-                }
-            }
-            batch = again;
-        }
-        Err(StoreError::Changed)
-    }
-
     /// Removes every record and the lock.
     ///
     /// # Errors
     /// When the store fails, or is a newer app's.
     pub async fn erase(&self) -> Result<(), StoreError> {
-        if self.is_newer() {
-            return Err(StoreError::Newer);
-        }
+        self.is_ours()?;
         self.store.erase().await?;
         self.look().await?;
         self.bring_up().await
@@ -452,7 +312,7 @@ impl Vault {
 }
 
 /// The checksum of both copies is that of the first, so that they are the same text.
-fn lock_text(lock: &Lock) -> String {
+pub(super) fn lock_text(lock: &Lock) -> String {
     form::checked(Table::Meta, LOCK_KEY, &json::text(lock))
 }
 
