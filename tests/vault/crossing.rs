@@ -113,6 +113,34 @@ fn turning_off_does_not_end_a_lock_that_began_meanwhile() {
     }
 }
 
+/// One tab goes on with sealing, the other begins to open and is stopped.
+#[test]
+fn sealing_does_not_end_as_sealed_what_is_being_opened_by_then() {
+    let mut operation = 0;
+    loop {
+        let (disk, first, _) = two_tabs();
+        let held = read(&first);
+        disk.expect(disk.operations() + 5, Trouble::Fault(Fault::DeathBefore));
+        assert!(now(first.turn_on(lock(1, "wrap"), cipher(1))).is_err());
+        disk.revive();
+        let [one, other] = [open(&disk), open(&disk)];
+        [&one, &other].map(give_key);
+        let same = disk.clone();
+        let open_a_little = move || {
+            // The lock is written and read back; then nothing more can be read.
+            same.expect(same.operations() + 3, Trouble::Fault(Fault::Refused));
+            let _ = now(other.turn_off());
+        };
+        disk.expect(disk.operations() + operation, Trouble::Meanwhile(Box::new(open_a_little)));
+        let _ = now(one.go_on());
+        assert_eq!(inspected(&disk), held);
+        if !disk.is_calm() {
+            return;
+        }
+        operation += 1;
+    }
+}
+
 #[test]
 fn a_rewrap_keeps_the_key_and_how_far_turning_came() {
     let (disk, one, _) = two_tabs();
