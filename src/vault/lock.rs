@@ -55,6 +55,14 @@ impl Read for Lock {
 }
 
 impl Lock {
+    /// What stands for a lock of which both copies are damaged: nothing opens it, and what it does
+    /// not seal stays within reach.
+    #[must_use]
+    pub fn damaged() -> Self {
+        let (key, passphrase) = (Id::from_random([0; 16]), String::new());
+        Self { stage: Stage::On, key, passphrase, recovery: None }
+    }
+
     /// Whether what is written now is written sealed.
     #[must_use]
     pub fn seals(&self) -> bool {

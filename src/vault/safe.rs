@@ -63,7 +63,7 @@ impl Vault {
     /// newer one is left untouched and can only be read. `secrecy` says what a lock seals.
     ///
     /// # Errors
-    /// When the store fails, or its lock cannot be read.
+    /// When the store fails.
     pub async fn open(
         store: Box<dyn Store>,
         secrecy: fn(Table, &str) -> Secrecy,
@@ -133,20 +133,19 @@ impl Vault {
     /// Reads which schema and which lock the store has. The key is kept only for its own lock.
     ///
     /// # Errors
-    /// When the store fails, or its lock cannot be read.
+    /// When the store fails.
     pub async fn look(&self) -> Result<(), StoreError> {
         let schema = self.store.get(Table::Meta, SCHEMA_KEY).await?;
         let text = self.store.get(Table::Meta, LOCK_KEY).await?;
         let spare = self.store.get(Table::Meta, SPARE_KEY).await?;
         let lock = [&text, &spare].into_iter().flatten().find_map(|text| read_lock(text));
+        *self.schema.borrow_mut() = schema;
+        // A newer app may have another kind of lock. What it sealed can still be exported.
+        let damaged = (text.is_some() || spare.is_some()) && !self.is_newer();
+        let lock = lock.or_else(|| damaged.then(Lock::damaged));
         let key = |lock: &Option<Lock>| lock.as_ref().map(|lock| lock.key.clone());
         if key(&lock) != key(&self.lock.borrow()) {
             self.forget_key();
-        }
-        *self.schema.borrow_mut() = schema;
-        // A newer app may have another kind of lock. What it sealed can still be exported.
-        if lock.is_none() && (text.is_some() || spare.is_some()) && !self.is_newer() {
-            return Err(StoreError::Failed("the lock is damaged".into()));
         }
         *self.lock_text.borrow_mut() = text;
         *self.lock.borrow_mut() = lock;

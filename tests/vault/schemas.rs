@@ -166,6 +166,27 @@ fn the_sealed_store_says_nothing_without_its_key() {
     understood(&vault);
 }
 
+#[test]
+fn a_lock_opens_from_either_copy_and_without_both_what_is_open_stays_within_reach() {
+    let disk = Disk::of(&raw(SEALED));
+    let whole = disk.text(Table::Meta, "lock").expect("a lock");
+    disk.set(Table::Meta, "lock", "=00000000{}");
+    let vault = open(&disk);
+    give_key(&vault);
+    now(vault.turn_off()).expect("room enough");
+    understood(&vault);
+
+    let disk = Disk::of(&raw(SEALED));
+    disk.set(Table::Meta, "lock", &whole[..40]);
+    disk.set(Table::Meta, "lock-spare", "");
+    let before = disk.raw();
+    let vault = open(&disk);
+    assert!(vault.is_locked());
+    assert!(contents(&vault).plan.is_some());
+    assert!(now(vault.turn_off()).is_err());
+    assert_eq!(disk.raw(), before);
+}
+
 /// What schema 3 will be nobody knows; but a number, and records and a lock that are not ours.
 fn newer(fixture: &str, lock: Option<&str>) -> Disk {
     let disk = Disk::of(&raw(fixture));
