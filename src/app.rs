@@ -74,9 +74,11 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     let bar = bar.live(move || private_ways(keep, route, covered));
     let bar = bar.add(link("help-link", "#/help", text.common.help));
     let aside = move || keep.helping.get() || covered.get();
+    let seen = move || covered.get() && !keep.helping.get();
     let place = el("div").live_property("hidden", move || aside().into());
     dom::follow(Box::new(move || {
-        if keep.locked.get() {
+        // What was searched is forgotten with the words, when they are locked or erased.
+        if keep.locked.get() || keep.contents.with(|kept| kept.log.is_empty()) {
             reflection::finder::forget();
         }
     }));
@@ -85,7 +87,7 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
         let (route, shut) = (route.get(), shut.get());
         untrack(|| vec![if shut { door::door(keep) } else { page_of(keep, route) }])
     });
-    let cover = el("div").live_one(move || covered.get().then(|| cover(keep, covered)));
+    let cover = el("div").live_one(move || seen().then(|| cover(keep, covered)));
     let help = el("div").live_one(move || {
         let leave = leave_help.clone();
         keep.helping.get().then(|| untrack(|| help::page::page(keep, leave)))
@@ -94,15 +96,14 @@ fn shell(keep: Keep, page_of: impl Fn(Keep, Route) -> El + 'static) -> [El; 5] {
     [skip, bar, el("div").live_one(move || banner(keep)), main, notices(keep)]
 }
 
-/// What is in reach beside Help where private words are on the screen: a cover, and the lock.
+/// What is in reach beside Help in places that a lock shuts: a cover, and the lock.
 fn private_ways(keep: Keep, route: Live<Route>, covered: Live<bool>) -> Vec<El> {
     let words = &keep.text().lock;
     if !route.with(Route::is_private) || keep.locked.get() || covered.get() {
         return Vec::new();
     }
     let cover = button("quiet", words.cover, move || covered.set(true));
-    let lock = keep.has_lock.get();
-    let lock = lock.then(|| button("quiet", words.lock, move || keep.lock_all()));
+    let lock = keep.stage.get().map(|_| button("quiet", words.lock, move || keep.lock_all()));
     [Some(cover), lock].into_iter().flatten().collect()
 }
 

@@ -56,7 +56,8 @@ pub enum Route {
 }
 
 impl Route {
-    /// Whether a lock shuts this place: it shows what a person wrote for themselves alone.
+    /// Whether a lock shuts this place: it shows what a person wrote for themselves alone, or how
+    /// that is locked.
     #[must_use]
     pub const fn is_private(&self) -> bool {
         matches!(
@@ -71,6 +72,7 @@ impl Route {
                 | Self::Threads
                 | Self::Thread(_)
                 | Self::SetAside
+                | Self::Locking
                 | Self::Prepare(Nook::Questions | Nook::Hope | Nook::Sheet)
         )
     }

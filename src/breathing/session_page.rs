@@ -286,6 +286,9 @@ fn how_long(keep: Keep) -> El {
 /// Adds a line to the log, with a way back.
 fn keep_a_line(sitting: Sitting, key: &PatternKey) {
     let keep = sitting.keep;
+    if !keep.is_open() {
+        return;
+    }
     let words = &keep.text().breathe;
     let state = sitting.session.with_untracked(|session| session.as_ref().map(Session::state));
     let (Some(State::Landed { breaths, lasted }), Some((name, _))) = (state, chosen(keep, key))

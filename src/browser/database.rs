@@ -9,6 +9,9 @@ use web_sys::{
     DomException, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction,
 };
 
+/// How long another tab may keep this one from opening the database, in milliseconds.
+const PATIENCE: i32 = 5000;
+
 /// Why the database could not do what it was asked.
 #[derive(Debug)]
 pub(crate) enum DatabaseError {
@@ -158,28 +161,36 @@ impl Database {
         let changed = Rc::new(Cell::new(false));
         // They answer before the transaction does.
         let mut expectations: Vec<Closure<dyn Fn()>> = Vec::new();
-        for step in steps {
-            match step {
-                Step::Add { store, key, value } => {
-                    let objects = transaction.object_store(store)?;
-                    objects.add_with_key(&(*value).into(), &(*key).into())?;
-                }
-                Step::Put { store, key, value } => {
-                    let objects = transaction.object_store(store)?;
-                    objects.put_with_key(&(*value).into(), &(*key).into())?;
-                }
-                Step::Delete { store, key } => {
-                    transaction.object_store(store)?.delete(&(*key).into())?;
-                }
-                Step::Clear { store } => {
-                    transaction.object_store(store)?.clear()?;
-                }
-                Step::Expect { store, key, value } => {
-                    let request = transaction.object_store(store)?.get(&(*key).into())?;
-                    let expectation = expect(&request, &transaction, *value, &changed);
-                    expectations.push(expectation);
+        let asked = (|| {
+            for step in steps {
+                match step {
+                    Step::Add { store, key, value } => {
+                        let objects = transaction.object_store(store)?;
+                        objects.add_with_key(&(*value).into(), &(*key).into())?;
+                    }
+                    Step::Put { store, key, value } => {
+                        let objects = transaction.object_store(store)?;
+                        objects.put_with_key(&(*value).into(), &(*key).into())?;
+                    }
+                    Step::Delete { store, key } => {
+                        transaction.object_store(store)?.delete(&(*key).into())?;
+                    }
+                    Step::Clear { store } => {
+                        transaction.object_store(store)?.clear()?;
+                    }
+                    Step::Expect { store, key, value } => {
+                        let request = transaction.object_store(store)?.get(&(*key).into())?;
+                        let expectation = expect(&request, &transaction, *value, &changed);
+                        expectations.push(expectation);
+                    }
                 }
             }
+            Ok::<(), JsValue>(())
+        })();
+        if let Err(error) = asked {
+            // What was asked for before would be done by itself.
+            let _ = transaction.abort();
+            return Err(self.explained(error));
         }
         let done = done.await;
         if changed.get() { Err(DatabaseError::Changed) } else { done }
@@ -237,7 +248,13 @@ async fn finished(
         request.set_onsuccess(Some(&resolve));
         request.set_onerror(Some(&reject));
         if let Some(opening) = opening {
-            opening.set_onblocked(Some(&reject));
+            // An older tab may only have to end what it has begun.
+            let give_up = move || {
+                let _ = super::window()
+                    .set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE);
+            };
+            let give_up = Closure::once_into_js(give_up);
+            opening.set_onblocked(Some(give_up.unchecked_ref()));
         }
     });
     match JsFuture::from(promise).await {

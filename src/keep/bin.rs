@@ -6,11 +6,12 @@ use crate::browser::clock;
 use crate::id::Id;
 
 impl Keep {
-    /// Removes the records of these revisions, with the drafts that follow them, and goes on once
+    /// Removes the records of these revisions, with the drafts of their entries, and goes on once
     /// that is done.
     pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: impl FnOnce() + 'static) {
         let mut drafts = self.contents.with_untracked(|kept| kept.drafts.clone());
-        drafts.retain(|draft| draft.follows.iter().any(|one| ids.contains(one)));
+        let entries = self.contents.with_untracked(|kept| kept.log.entries_of(&ids));
+        drafts.retain(|draft| entries.contains(&draft.entry));
         let mut changes: Vec<_> = ids.iter().map(records::no_revision).collect();
         changes.extend(drafts.iter().map(|draft| records::no_draft(&draft.id)));
         self.commit_then(changes, move || {

@@ -25,7 +25,7 @@ use crate::sharing::form::Form;
 use crate::sharing::template::Template;
 use crate::time::{Date, Instant};
 use crate::vault::safe::Record;
-use crate::vault::store::Table;
+use crate::vault::store::{Change, Table};
 
 /// Everything kept, as it stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,7 +58,7 @@ pub struct Contents {
     /// Small steps, each with what it came from and what became of it.
     pub threads: Vec<(Id, Thread)>,
     pub log: Log,
-    /// Unsaved words, at most one draft for each entry.
+    /// Unsaved words, a draft for each sitting.
     pub drafts: Vec<Draft>,
     /// When the last backup was made.
     pub backed_up: Option<Instant>,
@@ -113,8 +113,7 @@ impl Contents {
 
     /// Takes a record in as it is now, or as it is gone.
     pub fn take(&mut self, table: Table, key: &str, json: Option<Result<String, String>>) {
-        self.set_aside
-            .retain(|it| it.moved_to.is_some() || (it.table, it.key.as_str()) != (table, key));
+        self.stand_aside_no_more(table, key);
         let text = match json {
             None => {
                 let _ = self.understand(table, key, None);
@@ -129,6 +128,26 @@ impl Contents {
             Some(Err(text)) => text,
         };
         self.set_aside.push(SetAside { table, key: key.to_owned(), text, moved_to: None });
+    }
+
+    /// After records that could not be read were moved: something else stands in their place.
+    pub fn moved_aside(&mut self, changes: &[Change]) {
+        for change in changes {
+            if let Change::Put { table, key, value } = change {
+                if key.starts_with(ASIDE) {
+                    self.take(*table, key, Some(Ok(value.clone())));
+                } else {
+                    self.stand_aside_no_more(*table, key);
+                }
+            } else if let Change::Remove { table, key } = change {
+                self.stand_aside_no_more(*table, key);
+            }
+        }
+    }
+
+    fn stand_aside_no_more(&mut self, table: Table, key: &str) {
+        let stays = |it: &SetAside| it.moved_to.is_some() || (it.table, &*it.key) != (table, key);
+        self.set_aside.retain(stays);
     }
 
     /// The same records, of which those that mean nothing here count as unreadable.

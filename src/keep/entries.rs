@@ -50,13 +50,26 @@ impl Keep {
     pub(crate) fn keep_draft(self, draft: Draft, instead_of: Option<&Id>) {
         let mut changes = vec![records::draft_record(&draft)];
         changes.extend(instead_of.map(records::no_draft));
+        self.show_draft(draft.clone(), instead_of);
+        let former = instead_of.cloned();
+        self.commit_then(changes, move || {
+            // Whatever was read of the store meanwhile.
+            self.show_draft(draft, former.as_ref());
+            if let Some(former) = former {
+                self.forget_last_draft(&former);
+            }
+        });
+    }
+
+    fn show_draft(self, draft: Draft, instead_of: Option<&Id>) {
         self.contents.update(|kept| {
-            kept.set_draft(draft);
             if let Some(former) = instead_of {
                 kept.drop_draft(former);
             }
+            if kept.draft(&draft.id).is_none_or(|shown| shown.at < draft.at) {
+                kept.set_draft(draft);
+            }
         });
-        self.commit_then(changes, || {});
     }
 
     pub(crate) fn drop_draft(self, draft: &Id) {
@@ -67,17 +80,15 @@ impl Keep {
         });
     }
 
-    /// The one write a closing page can still make in time. Where there is a lock there is none: the
-    /// browser seals nothing at once, and no plain copy is left.
+    /// The one write a closing page can still make in time. Where there is a lock, or no room, there
+    /// is none: the browser seals nothing at once, and no plain copy is left.
     pub(crate) fn keep_last_draft(self, draft: &Draft) {
-        if self.seals() {
+        if self.seals() || !storage::write(LAST_DRAFT, &json::text(draft)) {
             self.keep_draft(draft.clone(), None);
-        } else {
-            storage::write(LAST_DRAFT, &json::text(draft));
         }
     }
 
-    fn forget_last_draft(self, draft: &Id) {
+    pub(super) fn forget_last_draft(self, draft: &Id) {
         if last_draft().is_some_and(|last| last.id == *draft) {
             storage::remove(LAST_DRAFT);
         }

@@ -66,9 +66,13 @@ impl Keep {
     /// Begins an entry with what was left, or goes on with the one under way. The draft and what
     /// it came from change together: nothing is lost or doubled between them.
     pub(crate) fn write_about(self, ids: &[Id]) {
+        if !self.is_open() {
+            return;
+        }
         let now = clock::now();
+        let id = Id::from_random(random::bits());
         let new = || Draft {
-            id: Id::from_random(random::bits()),
+            id: id.clone(),
             entry: Id::from_random(random::bits()),
             follows: Vec::new(),
             at: now,
@@ -77,15 +81,16 @@ impl Keep {
         let found = self
             .contents
             .with_untracked(|kept| kept.new_drafts().first().map(|draft| Draft::clone(draft)));
-        let mut draft = found.unwrap_or_else(new);
-        draft.at = now;
+        // Under a name of its own: another tab may be writing the one that is there.
+        let former = found.as_ref().map(|draft| draft.id.clone());
+        let mut draft = Draft { id: id.clone(), at: now, ..found.unwrap_or_else(new) };
         let lines = self.lines_about(ids);
         if lines.is_empty() {
             return;
         }
         prompt::append(&mut draft.writing, &lines);
         let here = fragment::read();
-        self.take_in(ids, draft, None, move || fragment::go_from(&here, "#/reflect/new"));
+        self.take_in(ids, draft, former, move || fragment::go_from(&here, "#/reflect/new"));
     }
 
     /// What was left, as lines of an entry.
@@ -125,6 +130,9 @@ impl Keep {
                         kept.drop_draft(former);
                     }
                 });
+                if let Some(former) = &instead_of {
+                    self.forget_last_draft(former);
+                }
                 then();
             } else {
                 self.contents.update(|kept| kept.set_left(&former));

@@ -20,6 +20,7 @@ use crate::text::{EN, SHARE, Share, Text};
 use crate::time::{Instant, Zone};
 use crate::vault::backup::set_aside;
 use crate::vault::indexed::IndexedStore;
+use crate::vault::lock::Stage;
 use crate::vault::safe::{Record, Vault};
 use crate::vault::store::{Change, MemoryStore, StoreError};
 use leptos::task::spawn_local;
@@ -36,8 +37,8 @@ pub(crate) struct Keep {
     /// Changes that came when the app was locked already; they are made at the next unlocking.
     pub(super) held: &'static RefCell<Vec<Change>>,
     pub(super) tabs: &'static Option<Tabs>,
-    /// Whether there is a lock.
-    pub(crate) has_lock: Live<bool>,
+    /// How far the lock is, where there is one.
+    pub(crate) stage: Live<Option<Stage>>,
     /// Whether what is sealed is out of reach.
     pub(crate) locked: Live<bool>,
     pub(crate) contents: Live<Contents>,
@@ -53,6 +54,8 @@ pub(crate) struct Keep {
     pub(crate) helping: Live<bool>,
     /// A plan from a link that is only looked at, for as long as this page is open.
     pub(crate) looking: Live<Option<Plan>>,
+    /// Whether memory stands in for a store that could not be opened.
+    stands_in: bool,
     /// Why nothing lasts beyond this page, if so.
     pub(crate) not_lasting: Live<Option<&'static str>>,
 }
@@ -71,13 +74,13 @@ impl Keep {
                 (memory, Contents::default(), Some(error))
             }
         };
-        let (has_lock, locked) = (vault.lock().is_some(), vault.is_locked());
+        let (stage, locked) = (vault.lock().map(|lock| lock.stage), vault.is_locked());
         let keep = Self {
             vault: Box::leak(Box::new(vault)),
             queue: Box::leak(Box::default()),
             held: Box::leak(Box::default()),
             tabs: Box::leak(Box::new(Tabs::open())),
-            has_lock: Live::new(has_lock),
+            stage: Live::new(stage),
             locked: Live::new(locked),
             contents: Live::new(contents),
             settings: Live::new(stored(SETTINGS).unwrap_or_default()),
@@ -87,6 +90,7 @@ impl Keep {
             saving_kit: Live::new(false),
             helping: Live::new(false),
             looking: Live::new(None),
+            stands_in: trouble.as_ref().is_some_and(|error| *error != StoreError::Newer),
             not_lasting: Live::new(trouble.map(|error| (EN.not_lasting)(&error))),
         };
         keep.hear_other_tabs();
@@ -116,6 +120,10 @@ impl Keep {
 
     /// Everything in the vault, for a backup or to compare with one.
     pub(crate) async fn records(self) -> Result<Vec<Record>, StoreError> {
+        let _turn = self.queue.turn().await;
+        if self.locked.get_untracked() {
+            return Err(StoreError::Locked);
+        }
         let records = self.vault.read().await?;
         Ok(self.contents.with_untracked(|kept| kept.judged(records)))
     }
@@ -189,7 +197,12 @@ impl Keep {
         all.extend_from_slice(changes);
         let result = self.vault.commit(&all).await;
         match &result {
-            Ok(()) => self.tell_other_tabs(&all),
+            Ok(()) => {
+                if all.len() > changes.len() {
+                    self.contents.update(|kept| kept.moved_aside(&all));
+                }
+                self.tell_other_tabs(&all);
+            }
             Err(StoreError::Locked) => {
                 self.held.borrow_mut().extend_from_slice(changes);
                 self.look_locked();
@@ -287,6 +300,11 @@ impl Keep {
 
     /// Removes everything the app has stored.
     pub(crate) async fn erase(self) -> Result<(), StoreError> {
+        // What stands in for a store that could not be opened is not what is to be erased.
+        if self.stands_in {
+            return Err(StoreError::Denied);
+        }
+        let _turn = self.queue.turn().await;
         self.vault.erase().await?;
         storage::erase();
         self.contents.set(Contents::default());
@@ -295,7 +313,7 @@ impl Keep {
         self.held.borrow_mut().clear();
         self.look_locked();
         self.dress();
-        self.have_others_look();
+        self.tell_others_of_erasing();
         Ok(())
     }
 

@@ -109,18 +109,42 @@ impl Keep {
         });
     }
 
-    /// Shows whether there is a lock, and whether it is shut.
+    /// Shows how far the lock is, and whether it is shut. It opens by itself only where it is gone.
     pub(super) fn look_locked(self) {
-        let has_lock = self.lock().is_some();
-        if has_lock != self.has_lock.get_untracked() {
-            self.has_lock.set(has_lock);
+        let stage = self.lock().map(|lock| lock.stage);
+        if stage != self.stage.get_untracked() {
+            self.stage.set(stage);
         }
-        let locked = self.vault.is_locked();
-        match (self.locked.get_untracked(), locked) {
-            (false, true) => self.shut(),
-            (true, false) => self.locked.set(false),
+        match (self.locked.get_untracked(), stage) {
+            (false, Some(_)) if self.vault.is_locked() => self.shut(),
+            (true, None) => spawn_local(async move {
+                if let Err(error) = self.let_in().await {
+                    self.say((self.text().store_error)(&error));
+                }
+            }),
             _ => {}
         }
+    }
+
+    /// Brings everything back into sight, what waited for that included.
+    async fn let_in(self) -> Result<(), StoreError> {
+        {
+            let _turn = self.queue.turn().await;
+            let records = self.vault.read().await?;
+            self.contents.set(Contents::of(records));
+        }
+        let held = self.held.take();
+        if !held.is_empty() {
+            if self.commit(&held).await {
+                self.reload().await;
+            } else if self.held.borrow().is_empty() {
+                // Until the next unlocking; locked meanwhile, they are held already.
+                *self.held.borrow_mut() = held;
+            }
+        }
+        self.locked.set(false);
+        self.settle_in();
+        Ok(())
     }
 
     /// Unlocks with the passphrase or the recovery code. A wrong one changes nothing, and makes the
@@ -132,27 +156,12 @@ impl Keep {
         {
             let _turn = self.queue.turn().await;
             self.vault.unlock(&lock.key, cipher)?;
-            let records = self.vault.read().await;
-            if records.is_err() {
-                self.vault.forget_key();
-            }
-            self.contents.set(Contents::of(records?));
         }
-        self.locked.set(false);
-        self.settle_in();
-        let held = self.held.take();
-        if !held.is_empty() {
-            if self.commit(&held).await {
-                self.reload().await;
-            } else if self.held.borrow().is_empty() {
-                // Until the next unlocking; locked meanwhile, they are held already.
-                *self.held.borrow_mut() = held;
-            }
+        if let Err(error) = self.let_in().await {
+            self.vault.forget_key();
+            return Err(error.into());
         }
-        // What was begun can wait for the next time, too.
-        if let Err(error) = self.go_on().await {
-            self.say((self.text().store_error)(&error));
-        }
+        self.finish().await;
         Ok(())
     }
 
@@ -186,15 +195,24 @@ impl Keep {
         let key = DataKey::fresh();
         let lock = key.lock(passphrase, Some(code)).await.ok_or(LockError::NoSealing)?;
         let cipher = Rc::new(key.cipher().await.ok_or(LockError::NoSealing)?);
-        let done = {
+        {
             let _turn = self.queue.turn().await;
-            self.vault.turn_on(lock, cipher).await
-        };
-        // A plain copy of a draft in another tab.
-        self.recover_last_draft();
+            self.vault.begin(lock, cipher).await?;
+        }
+        // From here on the lock is there, and what is still to be sealed can wait.
         self.look_locked();
         self.have_others_look();
-        Ok(done?)
+        // A plain copy of a draft in another tab.
+        self.recover_last_draft();
+        self.finish().await;
+        Ok(())
+    }
+
+    /// Goes on with what was begun, and says so where it could not be ended.
+    pub(crate) async fn finish(self) {
+        if let Err(error) = self.go_on().await {
+            self.say((self.text().store_error)(&error));
+        }
     }
 
     /// Opens everything and takes the lock away.
@@ -240,6 +258,8 @@ impl Keep {
         if self.lock() != before {
             self.look_locked();
             self.have_others_look();
+            // What could not be read may have moved.
+            self.reload().await;
         }
         done
     }

@@ -3,13 +3,20 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::future::poll_fn;
+use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-/// Those who wait for their turn, in no promised order.
+/// Those who wait for their turn, first come, first served. Nobody who waits goes away.
 #[derive(Default)]
 pub struct Queue {
     taken: Cell<bool>,
-    waiting: RefCell<VecDeque<Waker>>,
+    waiting: RefCell<VecDeque<Rc<Waiting>>>,
+}
+
+#[derive(Default)]
+struct Waiting {
+    granted: Cell<bool>,
+    waker: RefCell<Option<Waker>>,
 }
 
 /// A turn; dropping it gives it to the next.
@@ -18,23 +25,30 @@ pub struct Turn<'a>(&'a Queue);
 impl Queue {
     /// Waits until nobody else has the turn.
     pub async fn turn(&self) -> Turn<'_> {
-        poll_fn(|context| {
-            if self.taken.replace(true) {
-                self.waiting.borrow_mut().push_back(context.waker().clone());
-                return Poll::Pending;
-            }
-            Poll::Ready(())
-        })
-        .await;
+        if self.taken.replace(true) {
+            let waiting = Rc::new(Waiting::default());
+            self.waiting.borrow_mut().push_back(Rc::clone(&waiting));
+            poll_fn(|context| {
+                if waiting.granted.get() {
+                    return Poll::Ready(());
+                }
+                *waiting.waker.borrow_mut() = Some(context.waker().clone());
+                Poll::Pending
+            })
+            .await;
+        }
         Turn(self)
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        self.0.taken.set(false);
-        if let Some(next) = self.0.waiting.borrow_mut().pop_front() {
-            next.wake();
+        let Some(next) = self.0.waiting.borrow_mut().pop_front() else {
+            return self.0.taken.set(false);
+        };
+        next.granted.set(true);
+        if let Some(waker) = next.waker.take() {
+            waker.wake();
         }
     }
 }
@@ -55,6 +69,8 @@ mod tests {
         let mut second = pin!(queue.turn());
         assert!(second.as_mut().poll(&mut context).is_pending());
         drop(first);
+        // Who comes now waits behind the one who was there before.
+        assert!(pin!(queue.turn()).poll(&mut context).is_pending());
         assert!(second.as_mut().poll(&mut context).is_ready());
     }
 }

@@ -9,6 +9,8 @@ use leptos::task::spawn_local;
 const LOOK: &str = "look";
 /// The app is to be locked.
 const LOCK: &str = "lock";
+/// Everything was erased.
+const ERASED: &str = "erased";
 /// Above this many records it is faster to read everything.
 const MANY: usize = 50;
 
@@ -34,6 +36,10 @@ impl Keep {
         self.post(LOOK);
     }
 
+    pub(super) fn tell_others_of_erasing(self) {
+        self.post(ERASED);
+    }
+
     pub(super) fn lock_others(self) {
         self.post(LOCK);
     }
@@ -54,6 +60,10 @@ impl Keep {
         match message.as_str() {
             LOCK => self.lock_here(),
             LOOK => self.look_again().await,
+            ERASED => {
+                self.held.borrow_mut().clear();
+                self.look_again().await;
+            }
             records => {
                 for record in records.lines() {
                     self.take_from_another_tab(record).await;

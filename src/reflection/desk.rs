@@ -19,7 +19,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 /// The same where there is a lock, and a closing page can seal nothing more.
 const SEALED_PAUSE: Duration = Duration::from_millis(100);
 /// Who types on without a pause has the draft kept this often.
-const MOST: Duration = Duration::from_secs(2);
+const MOST: Duration = Duration::from_secs(1);
 
 /// Puts a tapped number, or none, into what is written.
 type Tap = Box<dyn Fn(&mut Writing, Option<usize>)>;
@@ -173,7 +173,10 @@ impl Desk {
         let typed = self.former.with_untracked(Option::is_none) && self.changed.get_untracked();
         if typed || self.pause.with_untracked(Option::is_some) {
             // In the place of what stands in the database: not a second draft beside it.
-            self.keep.keep_last_draft(&Draft { id: self.kept_as(), ..self.draft() });
+            let draft = Draft { id: self.kept_as(), ..self.draft() };
+            let goes_on = self.former().map(|id| (id, draft.at));
+            self.keep.keep_last_draft(&draft);
+            self.former.set(goes_on);
         }
     }
 

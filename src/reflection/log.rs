@@ -138,6 +138,18 @@ impl Log {
         revisions.map(|revision| revision.id.clone()).collect()
     }
 
+    /// The entries that these revisions are of.
+    #[must_use]
+    pub fn entries_of(&self, revisions: &[Id]) -> Vec<Id> {
+        let mut entries = Vec::new();
+        for history in &self.histories {
+            if history.revisions.iter().any(|revision| revisions.contains(&revision.id)) {
+                entries.push(history.entry.clone());
+            }
+        }
+        entries
+    }
+
     /// Lets go of revisions whose records are gone.
     pub fn forget(&mut self, revisions: &[Id]) {
         let mut gone: Vec<&Id> = revisions.iter().collect();

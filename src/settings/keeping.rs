@@ -8,6 +8,7 @@ use crate::browser::persistence::{self, Room};
 use crate::keep::live::Keep;
 use crate::time::DateTime;
 use crate::ui::{button, h2, link, p, row};
+use crate::vault::lock::Stage;
 use leptos::task::spawn_local;
 
 pub(super) fn keeping(keep: Keep) -> El {
@@ -57,7 +58,12 @@ fn megabytes(bytes: f64) -> u64 {
 
 fn lock_row(keep: Keep) -> El {
     let text = keep.text();
-    let state = if keep.has_lock.get() { text.keeping.lock_on } else { text.keeping.lock_off };
+    let state = match keep.stage.get() {
+        None => text.keeping.lock_off,
+        Some(Stage::On) => text.keeping.lock_on,
+        Some(Stage::Sealing) => text.lock.unfinished,
+        Some(Stage::Opening) => text.lock.still_opening,
+    };
     row("#/settings/lock", text.lock.title, state)
 }
 

@@ -7,8 +7,9 @@ use crate::browser::{clipboard, printing, random};
 use crate::keep::live::Keep;
 use crate::keep::locking::LockError;
 use crate::ui::field::{self, Label};
-use crate::ui::{bullets, button, controls, door, h2, p, page as titled, passphrase};
+use crate::ui::{bullets, button, controls, h2, p, page as titled, passphrase};
 use crate::vault::cipher::Later;
+use crate::vault::lock::Stage;
 use crate::vault::recovery;
 use leptos::task::spawn_local;
 use std::rc::Rc;
@@ -20,11 +21,10 @@ pub(crate) fn page(keep: Keep) -> El {
     let words = &keep.text().lock;
     // Shown once, and nowhere else.
     let code: Live<Option<String>> = Live::new(None);
-    let shown = move || match (code.get(), keep.locked.get(), keep.has_lock.get()) {
-        (Some(made), _, _) => vec![recovery_code(keep, code, &made)],
-        (None, true, _) => vec![door::door(keep)],
-        (None, false, true) => vec![on(keep, code)],
-        (None, false, false) => vec![off(keep, code)],
+    let shown = move || match (code.get(), keep.stage.get()) {
+        (Some(made), _) => vec![recovery_code(keep, code, &made)],
+        (None, Some(stage)) => vec![on(keep, stage, code)],
+        (None, None) => vec![off(keep, code)],
     };
     titled(words.title).class("page lock").live(shown)
 }
@@ -41,11 +41,10 @@ fn off(keep: Keep, code: Live<Option<String>>) -> El {
             Box::pin(async move {
                 long_enough(&fresh)?;
                 let made = recovery::code(random::bits());
-                let done = keep.turn_lock_on(&fresh.get_untracked(), &made).await;
-                if keep.lock().is_some() {
-                    code.set(Some(made));
-                }
-                done.map_err(Trouble::from)
+                keep.turn_lock_on(&fresh.get_untracked(), &made).await?;
+                fresh.set(String::new());
+                code.set(Some(made));
+                Ok(())
             })
         }),
     );
@@ -53,7 +52,7 @@ fn off(keep: Keep, code: Live<Option<String>>) -> El {
 }
 
 /// While it is on and open.
-fn on(keep: Keep, code: Live<Option<String>>) -> El {
+fn on(keep: Keep, stage: Stage, code: Live<Option<String>>) -> El {
     let words = &keep.text().lock;
     let (now, fresh) = (Live::new(String::new()), Live::new(String::new()));
     let typed = move || now.get_untracked();
@@ -65,6 +64,8 @@ fn on(keep: Keep, code: Live<Option<String>>) -> El {
             Box::pin(async move {
                 long_enough(&fresh)?;
                 keep.rewrap(&typed(), Some(&fresh.get_untracked()), None).await?;
+                now.set(String::new());
+                fresh.set(String::new());
                 keep.say(words.changed);
                 Ok(())
             })
@@ -79,6 +80,7 @@ fn on(keep: Keep, code: Live<Option<String>>) -> El {
             Box::pin(async move {
                 let made = recovery::code(random::bits());
                 keep.rewrap(&again.get_untracked(), None, Some(&made)).await?;
+                again.set(String::new());
                 code.set(Some(made));
                 Ok(())
             })
@@ -97,10 +99,19 @@ fn on(keep: Keep, code: Live<Option<String>>) -> El {
             })
         }),
     );
+    let state = match stage {
+        Stage::On => words.is_on,
+        Stage::Sealing => words.unfinished,
+        Stage::Opening => words.still_opening,
+    };
     let folded = |title: &str, form: El| el("details").add(el("summary").text(title)).add(form);
     el("div")
         .class("parts")
-        .add(p("lead", words.is_on))
+        .add(p("lead", state))
+        .add_all(
+            (stage != Stage::On)
+                .then(|| button("", words.go_on, move || spawn_local(keep.finish()))),
+        )
         .add(controls([button("big", words.lock, move || keep.lock_all())]))
         .add(after(keep))
         .add(folded(words.change, change))
@@ -166,7 +177,7 @@ fn new_field(keep: Keep, typed: Live<String>) -> El {
 
 fn now_field(keep: Keep, id: &'static str, typed: Live<String>) -> El {
     let words = &keep.text().lock;
-    let label = Label { id, words: words.now_passphrase, hint: "" };
+    let label = Label { id, words: words.now_passphrase, hint: words.or_code };
     passphrase::field(label, words.show, typed, Live::new(false))
 }
 

@@ -1,4 +1,4 @@
-//! The words of keeping: the lock, backups, and what this browser may delete.
+//! The words of the lock.
 
 use crate::text::Titled;
 
@@ -14,7 +14,6 @@ pub enum Unopened {
 
 pub struct LockWords {
     pub title: &'static str,
-    pub line: &'static str,
     pub first_unlock: &'static str,
     pub locked: &'static str,
     pub locked_line: &'static str,
@@ -37,6 +36,8 @@ pub struct LockWords {
     pub turn_on: &'static str,
     pub sealing: &'static str,
     pub unfinished: &'static str,
+    pub still_opening: &'static str,
+    pub go_on: &'static str,
     pub code: Titled,
     pub code_keep: &'static str,
     pub print: &'static str,

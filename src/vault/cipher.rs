@@ -13,6 +13,7 @@ pub trait Cipher {
     /// Seals texts, each under its header; nothing at all where one could not be sealed.
     fn seal<'a>(&'a self, records: Vec<(String, &'a str)>) -> Later<'a, Option<Vec<DirectToken>>>;
 
-    /// What the tokens hold; nothing where one bit of a token, or of its header, is another.
-    fn open(&self, tokens: Vec<DirectToken>) -> Later<'_, Vec<Option<String>>>;
+    /// What the tokens hold; nothing where one bit of a token, or of its header, is another, and
+    /// nothing at all where the browser opens none.
+    fn open(&self, tokens: Vec<DirectToken>) -> Later<'_, Option<Vec<Option<String>>>>;
 }

@@ -250,7 +250,7 @@ impl Vault {
             found.extend(records.map(|(key, text)| (table, key, text)));
         }
         found.retain(|(table, key, _)| self.is_within_reach(*table, key));
-        Ok(self.understood(found, SCHEMA).await)
+        self.understood(found, SCHEMA).await
     }
 
     /// One record, if it is there and within reach.
@@ -260,7 +260,7 @@ impl Vault {
     pub async fn get(&self, table: Table, key: &str) -> Result<Option<Record>, StoreError> {
         let found = self.store.get(table, key).await?.filter(|_| self.is_within_reach(table, key));
         let found = found.map(|text| (table, key.to_owned(), text));
-        Ok(self.understood(found.into_iter().collect(), SCHEMA).await.pop())
+        Ok(self.understood(found.into_iter().collect(), SCHEMA).await?.pop())
     }
 
     fn is_within_reach(&self, table: Table, key: &str) -> bool {
@@ -268,7 +268,11 @@ impl Vault {
     }
 
     /// What stored records of a schema say.
-    pub(super) async fn understood(&self, found: Vec<Stored>, schema: u32) -> Vec<Record> {
+    pub(super) async fn understood(
+        &self,
+        found: Vec<Stored>,
+        schema: u32,
+    ) -> Result<Vec<Record>, StoreError> {
         let (mut tokens, mut sealed) = (Vec::new(), Vec::new());
         let mut records: Vec<Record> = Vec::with_capacity(found.len());
         for (table, key, text) in found {
@@ -289,13 +293,16 @@ impl Vault {
         }
         let cipher = self.cipher.borrow().clone();
         if let Some(cipher) = cipher.filter(|_| !tokens.is_empty()) {
-            for (place, opened) in sealed.into_iter().zip(cipher.open(tokens).await) {
+            let opened = cipher.open(tokens).await;
+            let opened =
+                opened.ok_or_else(|| StoreError::Failed("the browser opens nothing".into()))?;
+            for (place, opened) in sealed.into_iter().zip(opened) {
                 if let Some(json) = opened {
                     records[place].json = Ok(json);
                 }
             }
         }
-        records
+        Ok(records)
     }
 
     /// Removes every record and the lock.

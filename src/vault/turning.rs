@@ -39,14 +39,22 @@ impl Vault {
     /// # Errors
     /// When there is a lock already, or the store fails; what is sealed by then stays sealed.
     pub async fn turn_on(&self, lock: Lock, cipher: Rc<dyn Cipher>) -> Result<(), StoreError> {
+        self.begin(lock, cipher).await?;
+        self.go_on().await
+    }
+
+    /// Has everything that is written from now on be sealed. [`Self::go_on`] has to follow.
+    ///
+    /// # Errors
+    /// When there is a lock already, or the store fails.
+    pub async fn begin(&self, lock: Lock, cipher: Rc<dyn Cipher>) -> Result<(), StoreError> {
         // Another key in its place, and what it sealed would be lost.
         if self.lock().is_some() {
             return Err(StoreError::Changed);
         }
         let key = lock.key.clone();
         self.set_lock(Some(Lock { stage: Stage::Sealing, ..lock })).await?;
-        self.unlock(&key, cipher)?;
-        self.go_on().await
+        self.unlock(&key, cipher)
     }
 
     /// Opens everything and takes the lock away. Killed half-way, it goes on at the next unlocking.
@@ -169,7 +177,7 @@ impl Vault {
                 self.is_unturned((table, key, text), &form::read(table, key, text), schema)
             });
             let stored = batch.iter().map(|(key, text)| (table, key.clone(), text.clone()));
-            let records = self.understood(stored.collect(), schema).await;
+            let records = self.understood(stored.collect(), schema).await?;
             let mut changes = Vec::new();
             for (Record { key, json, .. }, (_, text)) in records.into_iter().zip(&batch) {
                 let value = Some(text.clone());

@@ -389,7 +389,9 @@ impl World {
         let vault = self.vault(tab);
         let result = now(vault.commit(&changes));
         for change in &changes {
-            if let Change::Put { table: Table::Kept, key, .. } = change
+            // A backup that was looked at while unlocked may be taken in when it is not.
+            if let Change::Put { table: Table::Kept, key, .. }
+            | Change::Append { table: Table::Kept, key, .. } = change
                 && vault.is_locked()
             {
                 self.late.borrow_mut().insert(key.clone());

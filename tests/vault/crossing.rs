@@ -124,7 +124,8 @@ fn sealing_does_not_end_as_sealed_what_is_being_opened_by_then() {
         assert!(now(first.turn_on(lock(1, "wrap"), cipher(1))).is_err());
         disk.revive();
         let [one, other] = [open(&disk), open(&disk)];
-        [&one, &other].map(give_key);
+        give_key(&one);
+        give_key(&other);
         let same = disk.clone();
         let open_a_little = move || {
             // The lock is written and read back; then nothing more can be read.

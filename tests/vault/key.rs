@@ -50,13 +50,13 @@ impl Cipher for Key {
         Box::pin(async { tokens })
     }
 
-    fn open(&self, tokens: Vec<DirectToken>) -> Later<'_, Vec<Option<String>>> {
+    fn open(&self, tokens: Vec<DirectToken>) -> Later<'_, Option<Vec<Option<String>>>> {
         let open = |DirectToken { header, iv, sealed }| {
             let iv: [u8; 12] = iv.try_into().ok()?;
             let payload = Payload { msg: &sealed, aad: header.as_bytes() };
             String::from_utf8(self.0.decrypt(&iv.into(), payload).ok()?).ok()
         };
         let texts = tokens.into_iter().map(open).collect();
-        Box::pin(async { texts })
+        Box::pin(async { Some(texts) })
     }
 }

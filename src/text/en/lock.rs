@@ -4,7 +4,6 @@ use crate::text::{LockWords, Titled, Unopened};
 
 pub(super) const LOCK: LockWords = LockWords {
     title: "Lock",
-    line: "A passphrase for what you write",
     first_unlock: "This is locked. Go to Reflect and unlock it first.",
     locked: "Locked",
     locked_line: "What you wrote is sealed. Your plan, Breathe, Ground, the after place and Help are open as ever.",
@@ -49,6 +48,8 @@ pub(super) const LOCK: LockWords = LockWords {
     turn_on: "Turn the lock on",
     sealing: "Sealing …",
     unfinished: "The lock is on, but not everything is sealed yet. It goes on the next time you unlock.",
+    still_opening: "The lock is being turned off, but not everything is open yet. It goes on the next time you unlock.",
+    go_on: "Go on with it now",
     code: Titled {
         title: "Your recovery code",
         line: "It opens everything if you forget the passphrase. It is shown only now. Write it down or print it, and keep it away from this device.",
