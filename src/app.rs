@@ -11,7 +11,7 @@ use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::sharing::compose_page;
-use crate::ui::{self, button, door, link, p};
+use crate::ui::{self, button, controls, door, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
 };
@@ -103,15 +103,28 @@ fn private_ways(keep: Keep, route: Live<Route>, covered: Live<bool>) -> Vec<El> 
         return Vec::new();
     }
     let cover = button("quiet", words.cover, move || covered.set(true));
-    let lock = keep.stage.get().map(|_| button("quiet", words.lock, move || keep.lock_all()));
+    // Where there is no room for both, it is on the cover.
+    let lock = keep.stage.get().map(|_| button("quiet roomy", words.lock, move || keep.lock_all()));
     [Some(cover), lock].into_iter().flatten().collect()
 }
 
 /// Hides what is on the screen from someone who comes near, without locking it.
 fn cover(keep: Keep, covered: Live<bool>) -> El {
     let words = &keep.text().lock;
-    let show = button("big", words.uncover, move || covered.set(false)).focused();
-    ui::page(keep.text().common.name).class("page cover").add(el("p").add(show))
+    let show = move || {
+        covered.set(false);
+        spawn_local(async {
+            tick().await;
+            page::focus_heading();
+        });
+    };
+    let show = button("big", words.uncover, show).focused();
+    let lock = move || {
+        covered.set(false);
+        keep.lock_all();
+    };
+    let lock = keep.stage.get().map(|_| button("big quiet", words.lock, lock));
+    ui::page(keep.text().common.name).class("page cover").add(controls([show]).add_all(lock))
 }
 
 /// The place the person is in, and the way out of Help, which stands before it and changes nothing
@@ -190,7 +203,8 @@ fn page_of(keep: Keep, route: Route) -> El {
         Route::Bin => reflection::bin_page::page(keep),
         Route::LookingBack => reflection::back_page::page(keep),
         Route::Sheet => reflection::sheet_page::page(keep),
-        Route::Threads => reflection::thread_page::threads(keep),
+        Route::Threads => reflection::thread_page::threads(keep, None),
+        Route::ThreadFrom(id) => reflection::thread_page::threads(keep, Some(&id)),
         Route::Thread(id) => reflection::thread_page::thread(keep, &id),
         Route::Plan(payload) => sharing::open_page::page(keep, &payload),
         Route::Companion => preparation::companion_page::page(keep),

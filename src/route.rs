@@ -38,6 +38,8 @@ pub enum Route {
     /// Small steps, and when they are looked at again.
     Threads,
     Thread(Id),
+    /// Beginning a small step from an entry.
+    ThreadFrom(Id),
     /// A therapist's link, with its payload as it came.
     Plan(String),
     Companion,
@@ -71,6 +73,7 @@ impl Route {
                 | Self::Sheet
                 | Self::Threads
                 | Self::Thread(_)
+                | Self::ThreadFrom(_)
                 | Self::SetAside
                 | Self::Locking
                 | Self::Prepare(Nook::Questions | Nook::Hope | Nook::Sheet)
@@ -125,6 +128,8 @@ impl Route {
                 let (id, made): (_, fn(Id) -> Self) =
                     if let Some(id) = place.strip_suffix("/history") {
                         (id, Self::ReflectHistory)
+                    } else if let Some(id) = place.strip_suffix("/step") {
+                        (id, Self::ThreadFrom)
                     } else if let Some(id) = place.strip_prefix("threads/") {
                         (id, Self::Thread)
                     } else {
@@ -174,6 +179,7 @@ impl fmt::Display for Route {
             Self::ReflectNew => f.write_str("#/reflect/new"),
             Self::ReflectOn(id) => write!(f, "#/reflect/{id}"),
             Self::ReflectHistory(id) => write!(f, "#/reflect/{id}/history"),
+            Self::ThreadFrom(id) => write!(f, "#/reflect/{id}/step"),
             Self::Bin => f.write_str("#/reflect/bin"),
             Self::LookingBack => f.write_str("#/reflect/back"),
             Self::Sheet => f.write_str("#/reflect/sheet"),
@@ -212,6 +218,7 @@ mod tests {
             Route::Sheet,
             Route::Threads,
             Route::Thread(Id::from_random([6; 16])),
+            Route::ThreadFrom(Id::from_random([6; 16])),
             Route::Locking,
             Route::SetAside,
             Route::Plan("1.abc".into()),

@@ -141,6 +141,29 @@ impl Database {
         Ok(request(&self.read(store)?.get(&key.into())?).await?.as_string())
     }
 
+    /// Several values at once, in one transaction, in order.
+    pub(crate) async fn get_all(
+        &self,
+        records: &[(&str, &str)],
+    ) -> Result<Vec<Option<String>>, DatabaseError> {
+        let stores: Array = records.iter().map(|(store, _)| JsValue::from(*store)).collect();
+        if stores.length() == 0 {
+            return Ok(Vec::new());
+        }
+        let transaction = self.database.transaction_with_str_sequence(&stores);
+        let transaction = transaction.map_err(|error| self.explained(error))?;
+        let mut asked = Vec::with_capacity(records.len());
+        for (store, key) in records {
+            asked.push(transaction.object_store(store)?.get(&(*key).into())?);
+        }
+        // They are answered in order: with the last one all are there.
+        if let Some(last) = asked.last() {
+            request(last).await?;
+        }
+        let value = |request: &IdbRequest| Ok(request.result()?.as_string());
+        asked.iter().map(value).collect()
+    }
+
     /// All steps or none, on disk when this answers.
     pub(crate) async fn write(&self, steps: &[Step<'_>]) -> Result<(), DatabaseError> {
         let stores = Array::new();

@@ -2,7 +2,7 @@
 
 use leptos::task::{spawn_local, tick};
 use wasm_bindgen::prelude::*;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -85,6 +85,11 @@ pub(crate) fn focus_heading() {
 pub(crate) fn focus(selector: &str) -> bool {
     let found = super::document().query_selector(selector).ok().flatten();
     let found = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    // Words go on where they end.
+    if let Some(words) = found.as_ref().and_then(|it| it.dyn_ref::<HtmlTextAreaElement>()) {
+        let end = words.text_length();
+        let _ = words.set_selection_range(end, end);
+    }
     found.is_some_and(|element| element.focus().is_ok())
 }
 

@@ -43,12 +43,12 @@ fn row(keep: Keep, asking: Live<Option<Id>>, deleted: Deleted) -> El {
                 });
                 keep.erase_revisions(all, move || keep.say(words.erased));
             };
-            let no = button("quiet", text.common.cancel, move || asking.set(None));
+            let no = button("quiet", text.common.cancel, move || asking.set(None)).focused();
             return Some(
                 el("div")
                     .class("ask")
                     .add(p("", words.erase_question))
-                    .add(controls([button("grave", words.erase_yes, erase), no])),
+                    .add(controls([no, button("grave", words.erase_yes, erase)])),
             );
         }
         let again = id.clone();

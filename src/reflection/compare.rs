@@ -125,7 +125,7 @@ fn common(old: &[&str], new: &[&str]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// The sentences and lines of a text, each with the space that follows it.
+/// The sentences and lines of a text, and the space between them.
 fn sentences(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut part: Range<usize> = 0..0;
@@ -133,7 +133,7 @@ fn sentences(text: &str) -> Vec<&str> {
     for (place, sign) in text.char_indices() {
         let space = sign.is_whitespace();
         if ended && !space {
-            parts.push(&text[part.clone()]);
+            push(&mut parts, &text[part.clone()]);
             part.start = place;
             ended = false;
         }
@@ -141,8 +141,14 @@ fn sentences(text: &str) -> Vec<&str> {
         ended = ended || sign == '\n' || (space && stop);
         part.end = place + sign.len_utf8();
     }
-    parts.extend((!text.is_empty()).then(|| &text[part]));
+    push(&mut parts, &text[part]);
     parts
+}
+
+/// The space behind a sentence is a part of its own: the last of a text has none.
+fn push<'a>(parts: &mut Vec<&'a str>, sentence: &'a str) {
+    let (words, space) = sentence.split_at(sentence.trim_end().len());
+    parts.extend([words, space].into_iter().filter(|part| !part.is_empty()));
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

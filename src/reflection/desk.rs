@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::entry::Writing;
 use super::log::Entry;
-use super::prompt;
+use super::{finder, prompt};
 use crate::browser::dom::{self, follow};
 use crate::browser::live::Live;
 use crate::browser::timer::Timer;
@@ -232,6 +232,8 @@ impl Desk {
             self.failed.set(told.map(|notice| notice.text));
             if saved {
                 self.changed.set(false);
+                // What was searched before would hide what has just been written.
+                finder::forget();
                 self.keep.say_saved();
                 self.rise(&here);
             }

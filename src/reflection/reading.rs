@@ -35,7 +35,7 @@ pub(super) fn entry(keep: Keep, entry: Option<&Entry>, id: &Id, editing: Live<bo
     let edit = button("", "", move || editing.set(true))
         .live_text(move || if begun() { words.go_on } else { words.edit }.to_owned());
     let (history, gone) = (Route::ReflectHistory(id.clone()).to_string(), id.clone());
-    let step = Route::Threads.to_string();
+    let step = Route::ThreadFrom(entry.id.clone()).to_string();
     titled(&when(keep, entry.written_at))
         .class("page reading")
         .add(p("hint", &about.join(" · ")))

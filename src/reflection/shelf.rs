@@ -3,6 +3,7 @@
 use super::entry::{Kind, Writing};
 use super::feeling::Feeling;
 use super::log::Entry;
+use crate::after::left::Mood;
 use crate::time::{Date, DateTime, Zone};
 use std::ops::Range;
 use std::rc::Rc;
@@ -16,11 +17,24 @@ pub enum Sign {
     Treatment(Option<Date>),
 }
 
+/// The feeling of the same word, if there is one.
+const fn as_feeling(mood: Mood) -> Option<Feeling> {
+    match mood {
+        Mood::Calm => Some(Feeling::Calm),
+        Mood::Tender => Some(Feeling::Tender),
+        Mood::Afraid => Some(Feeling::Afraid),
+        Mood::Heavy | Mood::FarAway => None,
+    }
+}
+
 impl Sign {
     fn is_on(self, writing: &Writing) -> bool {
         match self {
             Self::Kind(kind) => writing.kind == kind,
-            Self::Feeling(feeling) => writing.feelings.contains(&feeling),
+            Self::Feeling(feeling) => {
+                let mood = writing.mood.and_then(as_feeling);
+                writing.feelings.contains(&feeling) || mood == Some(feeling)
+            }
             Self::Treatment(day) => writing.treatment == day,
         }
     }

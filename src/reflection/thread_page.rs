@@ -19,9 +19,10 @@ const RECENT: usize = 20;
 /// Characters of an entry's words that tell it apart.
 const FIRST_WORDS: usize = 40;
 
-pub(crate) fn threads(keep: Keep) -> El {
+/// All there are, and a form for another, which may come from an entry.
+pub(crate) fn threads(keep: Keep, from: Option<&Id>) -> El {
     let words = &keep.text().thread;
-    titled(words.title).add(p("lead", words.intro)).live(move || all(keep)).add(begin(keep))
+    titled(words.title).add(p("lead", words.intro)).live(move || all(keep)).add(begin(keep, from))
 }
 
 /// What is to be looked at, then what waits, and folded away what rests.
@@ -64,11 +65,12 @@ fn told(keep: Keep, standing: Standing) -> String {
 }
 
 /// A form for a new thread, with what the person hoped for.
-fn begin(keep: Keep) -> El {
+fn begin(keep: Keep, from: Option<&Id>) -> El {
     let words = &keep.text().thread;
     let hope = keep.contents.with_untracked(|kept| kept.hope().map(ToString::to_string));
     let intention = Live::new(hope.unwrap_or_default());
     let [insight, step, entry] = [(); 3].map(|()| Live::new(String::new()));
+    entry.set(from.map(ToString::to_string).unwrap_or_default());
     let label = |id, words, hint| Label { id, words, hint };
     let form = el("form")
         .add(field::line(label("intention", words.intention, ""), "text", 200, intention))
@@ -106,8 +108,11 @@ fn entries(keep: Keep, chosen: Live<String>) -> Option<El> {
     let words = &keep.text().thread;
     let entries = keep.contents.with_untracked(|kept| kept.log.entries());
     let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
-    let recent =
-        entries.iter().take(RECENT).map(|entry| option(entry.id.as_str(), &name(keep, entry)));
+    // The one it is begun from is always there.
+    let from = chosen.get_untracked();
+    let offered = entries.iter().enumerate();
+    let offered = offered.filter(|(place, entry)| *place < RECENT || entry.id.as_str() == from);
+    let recent = offered.map(|(_, entry)| option(entry.id.as_str(), &name(keep, entry)));
     let select = el("select").add(option("", words.no_entry)).add_all(recent);
     let select = select.live_property("value", move || chosen.get().into());
     let select = select.on("change", move |event| chosen.set(dom::value_of(&event)));

@@ -46,6 +46,7 @@ pub(super) fn export(keep: Keep) -> El {
     let seal = move || {
         spawn_local(async move {
             hand_over(keep, Some(typed.get_untracked())).await;
+            typed.set(String::new());
             busy.set(false);
         });
     };

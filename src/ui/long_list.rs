@@ -16,6 +16,8 @@ struct LongList {
 #[derive(Clone, Copy, Default)]
 struct State {
     near: bool,
+    /// Until it was near once.
+    asked_for: bool,
     filled: bool,
 }
 
@@ -32,14 +34,16 @@ pub(crate) fn long_list(
         el("div").class("block").style("height", &height)
     };
     let blocks: Vec<El> = tall.iter().map(block).collect();
-    let near = |number| State { near: Some(number) == shown, filled: false };
-    let states = RefCell::new((0..blocks.len()).map(near).collect());
+    let state = |number| State { asked_for: Some(number) == shown, ..State::default() };
+    let states = RefCell::new((0..blocks.len()).map(state).collect());
     let list = Rc::new(LongList { blocks, states, fill });
     list.settle();
     let (watched, tabbed) = (Rc::clone(&list), Rc::clone(&list));
     nearness::watch(&list.blocks, move |seen| {
         for (number, near) in seen {
-            watched.states.borrow_mut()[number].near = near;
+            let state = &mut watched.states.borrow_mut()[number];
+            state.near = near;
+            state.asked_for &= !near;
         }
         watched.settle();
     });
@@ -56,7 +60,8 @@ impl LongList {
         let wanted = |number: usize, state: &State| {
             // Tab enters the list at either end, and goes on from where the focus is.
             let ends = number == 0 || number == last;
-            state.near || ends || focused.is_some_and(|focused| focused.abs_diff(number) <= 1)
+            let seen = state.near || state.asked_for;
+            seen || ends || focused.is_some_and(|focused| focused.abs_diff(number) <= 1)
         };
         let wanted: Vec<bool> =
             states.iter().enumerate().map(|(number, state)| wanted(number, state)).collect();

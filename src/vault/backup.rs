@@ -105,7 +105,10 @@ impl Backup {
         if text.len() > LARGEST {
             return Err(BackupError::TooLarge);
         }
-        let value = json::parse_value(text).ok_or(BackupError::NotABackup)?;
+        // One that was cut short still begins like one.
+        let begins = text.trim_start().starts_with(&["{\"format\":\"", FORMAT].concat());
+        let cut = if begins { BackupError::Damaged } else { BackupError::NotABackup };
+        let value = json::parse_value(text).ok_or(cut)?;
         if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
             return Err(BackupError::NotABackup);
         }

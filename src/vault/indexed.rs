@@ -44,6 +44,13 @@ impl Store for IndexedStore {
         Box::pin(async move { Ok(self.0.get(table.name(), key).await?) })
     }
 
+    fn get_all<'a>(&'a self, records: Vec<(Table, &'a str)>) -> Answer<'a, Vec<Option<String>>> {
+        Box::pin(async move {
+            let records = records.into_iter().map(|(table, key)| (table.name(), key));
+            Ok(self.0.get_all(&records.collect::<Vec<_>>()).await?)
+        })
+    }
+
     fn commit<'a>(&'a self, changes: &'a [Change]) -> Answer<'a, ()> {
         let steps: Vec<Step<'a>> = changes
             .iter()

@@ -246,6 +246,10 @@ impl Vault {
     pub async fn read(&self) -> Result<Vec<Record>, StoreError> {
         let mut found: Vec<Stored> = Vec::new();
         for table in CARRIED {
+            // A whole table that is out of reach, such as a long log.
+            if !self.is_within_reach(table, "") {
+                continue;
+            }
             let records = self.store.read(table).await?.into_iter();
             found.extend(records.map(|(key, text)| (table, key, text)));
         }

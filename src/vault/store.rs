@@ -91,6 +91,17 @@ pub trait Store {
     /// One record.
     fn get<'a>(&'a self, table: Table, key: &'a str) -> Answer<'a, Option<String>>;
 
+    /// Several records at once, in order.
+    fn get_all<'a>(&'a self, records: Vec<(Table, &'a str)>) -> Answer<'a, Vec<Option<String>>> {
+        Box::pin(async move {
+            let mut found = Vec::with_capacity(records.len());
+            for (table, key) in records {
+                found.push(self.get(table, key).await?);
+            }
+            Ok(found)
+        })
+    }
+
     /// Makes all the changes or none; they are on disk when this answers.
     fn commit<'a>(&'a self, changes: &'a [Change]) -> Answer<'a, ()>;
 
@@ -108,19 +119,21 @@ pub async fn save(store: &dyn Store, changes: &[Change]) -> Result<(), StoreErro
         return Ok(());
     }
     store.commit(changes).await?;
+    let (mut records, mut expected) = (Vec::new(), Vec::new());
     for change in changes {
-        let (table, key, expected) = match change {
+        let (table, key, value) = match change {
             Change::Append { table, key, value } | Change::Put { table, key, value } => {
                 (table, key, Some(value))
             }
             Change::Remove { table, key } => (table, key, None),
             Change::Expect { .. } => continue,
         };
-        if store.get(*table, key).await?.as_ref() != expected {
-            return Err(StoreError::NotReadBack);
-        }
+        records.push((*table, key.as_str()));
+        expected.push(value);
     }
-    Ok(())
+    let found = store.get_all(records).await?;
+    let same = found.iter().map(Option::as_ref).eq(expected);
+    if same { Ok(()) } else { Err(StoreError::NotReadBack) }
 }
 
 /// A store that lasts as long as the page: for tests, and for browsers that allow no other.

@@ -16,7 +16,7 @@ pub(super) const LOCK: LockWords = LockWords {
         match error {
         Unopened::Wrong => "That does not open it. Nothing has changed.".into(),
         Unopened::Wait(seconds) => {
-            format!("Please wait {seconds} s before the next try. Nothing has changed.")
+            format!("Please wait {seconds} seconds before the next try. Nothing has changed.")
         }
         Unopened::NoSealing => {
             "This page cannot seal or unseal: it was not opened over a secure address. Nothing has changed.".into()
@@ -43,8 +43,8 @@ pub(super) const LOCK: LockWords = LockWords {
         "What you tap in the after place while it is locked. It is sealed the next time you unlock.",
     ],
     new_passphrase: "New passphrase",
-    new_hint: "Four or five words that only you would put together are good. At least 8 signs.",
-    too_short: "Please take at least 8 signs.",
+    new_hint: "Four or five words that only you would put together are good. At least 8 characters.",
+    too_short: "Please take at least 8 characters.",
     turn_on: "Turn the lock on",
     sealing: "Sealing …",
     unfinished: "The lock is on, but not everything is sealed yet. It goes on the next time you unlock.",

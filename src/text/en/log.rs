@@ -12,7 +12,7 @@ pub(super) const LOG: LogWords = LogWords {
         words
     },
     ways: ["Small steps", "Sheet for my therapist", "Looking back", "Bin"],
-    drafts: "More words that are not saved",
+    drafts: "Other drafts",
     draft: |at| ["Unsaved words, ", at].concat(),
     not_saved: "not saved yet",
     two_versions: "two versions",
