@@ -170,11 +170,13 @@ mod tests {
             parts("It rained. I slept. Good.\nMore", "It rained. I lay awake. Good.\nMore"),
             [
                 (Stayed, "It rained. ".into()),
-                (Went, "I slept. ".into()),
-                (Came, "I lay awake. ".into()),
-                (Stayed, "Good.\nMore".into()),
+                (Went, "I slept.".into()),
+                (Came, "I lay awake.".into()),
+                (Stayed, " Good.\nMore".into()),
             ]
         );
+        let more = [(Stayed, "I slept.".into()), (Came, " Later I ate.".into())];
+        assert_eq!(parts("I slept.", "I slept. Later I ate."), more, "the last one stays, too");
         assert_eq!(parts("Same.", "Same."), [(Stayed, "Same.".into())]);
         assert_eq!(parts("", "New"), [(Came, "New".into())]);
         assert_eq!(parts("", ""), []);
@@ -184,7 +186,7 @@ mod tests {
     fn a_number_with_a_point_is_no_end_of_a_sentence() {
         assert_eq!(
             sentences("It was 3.5 miles. Far?\n\nYes"),
-            ["It was 3.5 miles. ", "Far?\n\n", "Yes"]
+            ["It was 3.5 miles.", " ", "Far?", "\n\n", "Yes"]
         );
     }
 
