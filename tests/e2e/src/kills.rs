@@ -46,6 +46,8 @@ pub struct Sealed {
     pub plain: usize,
     /// How many were sealed when the kill came.
     pub by_then: usize,
+    /// Of so many.
+    pub of: usize,
 }
 
 impl Kills {
@@ -130,7 +132,7 @@ impl Kills {
         page.sees("The lock is off").await?;
         let lost = self.lost(&page).await?;
         self.page = Some(page);
-        Ok(Sealed { lost, plain: left, by_then })
+        Ok(Sealed { lost, plain: left, by_then, of: self.saved.len() })
     }
 
     /// How many entries called saved are not in the database.

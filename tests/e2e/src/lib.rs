@@ -26,7 +26,7 @@ mod site;
 pub mod store;
 mod wait;
 
-pub use anyhow::{Context, Result, bail, ensure};
+pub use anyhow::{Context, Error, Result, bail, ensure};
 pub use browser::{Browser, Viewport};
 pub use engine::Engine;
 pub use fantoccini::key::Key;

@@ -128,7 +128,8 @@ async fn what_may_be_needed_stays_open(page: &Browser) -> Result<()> {
 }
 
 async fn wrong_ones_change_nothing_and_must_wait(page: &Browser) -> Result<()> {
-    let before = [page.stored("log").await?, page.stored("kept").await?, page.stored("meta").await?];
+    let before =
+        [page.stored("log").await?, page.stored("kept").await?, page.stored("meta").await?];
     for wrong in 1..=3 {
         page.fill("Passphrase", &format!("two loud boats {wrong}")).await?;
         page.press("Unlock").await?;

@@ -275,15 +275,14 @@ pub(crate) async fn has_the_numbers(page: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Puts these revisions and other records where the app will find them when it opens.
+/// Puts revisions and other records into the database, and starts the app with them.
 pub(crate) async fn seed(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
-    // A page of the site that is not the app.
-    page.visit(&format!("{}robots.txt", page.base())).await?;
-    let checked = records.iter().map(|(store, key, record)| {
-        (*store, *key, Some(store::checked(store, key, record)))
-    });
-    let schema = ("meta", "schema", Some("2".to_owned()));
-    page.put_stored(Some(2), &checked.chain([schema]).collect::<Vec<_>>()).await
+    page.go("#/about").await?;
+    let checked = records
+        .iter()
+        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
+    page.put_stored(None, &checked.collect::<Vec<_>>()).await?;
+    page.reload().await
 }
 
 /// Turns the lock on, and answers the recovery code.
