@@ -197,7 +197,7 @@ async fn a_sealed_backup_of_this_schema_still_opens(engine: Engine) -> Result<()
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/settings").await?;
-    page.attach("Import a file", Path::new(frozen)).await?;
+    page.attach("Import a file", &Path::new(frozen).canonicalize()?).await?;
     page.fill(ASK, PASSPHRASE).await?;
     page.press("Open the file").await?;
     page.sees("14 new, 0 already here.").await?;
