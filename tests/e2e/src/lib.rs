@@ -11,18 +11,22 @@
 //! | `acting`, `seeing` | what a person does, and what they notice |
 //! | `chromium` | abilities that only Chromium offers |
 //! | `checks` | promises that hold on every page |
+//! | `store` | what the database holds, past the app |
+//! | `kills` | rounds of saving, being killed, and looking what is left |
 
 mod acting;
 mod browser;
 pub mod checks;
 mod chromium;
 mod engine;
+pub mod kills;
 mod leash;
 mod seeing;
 mod site;
+pub mod store;
 mod wait;
 
-pub use anyhow::{Context, Result, bail, ensure};
+pub use anyhow::{Context, Error, Result, bail, ensure};
 pub use browser::{Browser, Viewport};
 pub use engine::Engine;
 pub use fantoccini::key::Key;

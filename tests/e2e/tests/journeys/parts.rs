@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use e2e::{Browser, Context, Json, Key, Result, Site, bail, ensure, json};
+use e2e::{Browser, Context, Json, Key, Result, Site, bail, ensure, json, store};
 use tempfile::TempDir;
 
 /// A copy of the built site, for a journey in which it is another one. The folder goes with it.
@@ -79,20 +79,11 @@ fn dist() -> PathBuf {
     std::env::var_os("SHORELINE_DIST").map_or_else(built, PathBuf::from)
 }
 
-/// Every record of one store of the app's database, read past the app.
+/// Every record of one store of the app's database, read past the app; of one that is sealed, its
+/// token.
 pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<String, Json>> {
-    let read = format!(
-        "const asked = (request) => new Promise((resolve, reject) => {{
-             request.onsuccess = () => resolve(request.result);
-             request.onerror = () => reject(request.error);
-         }});
-         const database = await asked(indexedDB.open('shoreline'));
-         const store = database.transaction('{store}').objectStore('{store}');
-         const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-         database.close();
-         return Object.fromEntries(keys.map((key, i) => [key, JSON.parse(values[i])]));"
-    );
-    Ok(serde_json::from_value(page.script_async(&read).await?)?)
+    let stored = page.stored(store).await?;
+    Ok(stored.into_iter().map(|(key, text)| (key, store::said(&text))).collect())
 }
 
 /// Nothing of a person's is in the database.
@@ -281,5 +272,46 @@ pub(crate) async fn has_the_numbers(page: &Browser) -> Result<()> {
         ensure!(dialled, "{number:?} calls nobody");
     }
     ensure!(numbers.contains(&"tel:988".to_owned()), "no 988 in {numbers:?}");
+    Ok(())
+}
+
+/// Puts revisions and other records into the database, and starts the app with them.
+pub(crate) async fn seed(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
+    page.go("#/about").await?;
+    let checked = records
+        .iter()
+        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
+    page.put_stored(None, &checked.collect::<Vec<_>>()).await?;
+    page.reload().await
+}
+
+/// Turns the lock on, and answers the recovery code.
+pub(crate) async fn turn_lock_on(page: &Browser, passphrase: &str) -> Result<String> {
+    page.go("#/settings/lock").await?;
+    page.fill("New passphrase", passphrase).await?;
+    page.press("Turn the lock on").await?;
+    page.sees("Your recovery code").await?;
+    let code = page.text_of(".code").await?;
+    page.press("I have it").await?;
+    page.sees("The lock is on.").await?;
+    Ok(code)
+}
+
+/// Opens the door that stands before a place.
+pub(crate) async fn unlock(page: &Browser, passphrase: &str) -> Result<()> {
+    page.fill("Passphrase", passphrase).await?;
+    page.press("Unlock").await?;
+    page.eventually("the door to be gone", async || {
+        Ok(page.script("return document.querySelector('h1')?.innerText").await? != "Locked")
+    })
+    .await
+}
+
+/// Nothing that this origin stores shows this word.
+pub(crate) async fn nothing_plain(page: &Browser, word: &str) -> Result<()> {
+    let all = page.everything_stored().await?;
+    let found = all.find(word).map(|at| all[..at].chars().rev().take(90).collect::<String>());
+    let before = found.map(|found| found.chars().rev().collect::<String>());
+    ensure!(before.is_none(), "{word} can be read after {before:?}");
     Ok(())
 }

@@ -3,6 +3,8 @@
 //! | file | what it knows |
 //! |---|---|
 //! | `start` | starts of the after place without a network |
+//! | `log` | a log of ten thousand entries |
+//! | `kills` | what is left when browsers are killed |
 //! | `breathing` | what happens when, on the page of one pattern |
 //! | `watch.js`, `bare.js` | noting what the page does; the simplest pacer to compare with |
 //! | `edges`, `picture`, `compositor` | what is true, and how far off the page was |
@@ -13,6 +15,8 @@ mod breathing;
 mod compositor;
 mod cpu;
 mod edges;
+mod kills;
+mod log;
 mod memory;
 mod picture;
 mod start;
@@ -36,8 +40,12 @@ async fn bench() -> Result<()> {
             ensure!((0.5..=60.0).contains(&minutes), "{minutes} minutes are too few or too many");
             table::of(&breathing::measure(minutes).await?)
         }
+        ["log"] => table::of_log(&log::measure().await?),
+        ["kills", rounds] => table::of_kills(&kills::measure(rounds.parse()?).await?),
         ["start"] => table::of_starts(&start::measure().await?),
-        _ => bail!("tell what to measure: start; or breathing, and for how many minutes"),
+        _ => bail!(
+            "tell what to measure: start; log; breathing, and for how many minutes; kills, and how many rounds"
+        ),
     };
     println!("{table}");
     Ok(())

@@ -9,7 +9,7 @@ const STARTS: usize = 10;
 /// How much slower a processor is pretended to be.
 const SLOWED: u32 = 4;
 /// Notes when the app is there, in ms since the start.
-const WATCH: &str = "
+pub(crate) const WATCH: &str = "
     new MutationObserver(() => {
         if (document.body?.dataset.ready !== undefined) globalThis.readyAt ??= performance.now();
     }).observe(document, { subtree: true, attributeFilter: ['data-ready'] })";

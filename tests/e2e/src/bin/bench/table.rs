@@ -3,8 +3,8 @@
 use crate::breathing::{Cpu, Figures, Following};
 use crate::memory::Memory;
 use crate::picture::FRAME;
-use crate::start;
 use crate::statistics::{Spread, drift};
+use crate::{kills, log, start};
 
 pub(crate) fn of(figures: &Figures) -> String {
     let Figures { date, browser, minutes, size: (width, height), .. } = figures;
@@ -36,6 +36,54 @@ pub(crate) fn of_starts(figures: &start::Figures) -> String {
         ],
     );
     format!("{date}. {browser}, {}.\n\n{table}", machine())
+}
+
+pub(crate) fn of_log(figures: &log::Figures) -> String {
+    let log::Figures { date, browser, elements: [top, middle], memory, .. } = figures;
+    let times = |what: &str, goal: &str, it: Spread| {
+        vec![what.to_owned(), goal.to_owned(), ms(it.median), ms(it.greatest)]
+    };
+    let once =
+        |what: &str, figure: String| vec![what.to_owned(), String::new(), figure, String::new()];
+    let head = format!("| {} entries | goal | median | greatest |", log::ENTRIES);
+    let table = table(
+        &head,
+        &[
+            times("app ready, from the start of loading", "", figures.ready),
+            times("the list on the screen, from home", "≤ 300 ms", figures.open),
+            once("first press into the search field", ms(figures.index)),
+            times("search, each sign", "≤ 50 ms", figures.search),
+            times("“Saved”, from the press", "≤ 50 ms", figures.save),
+            once("elements in the document, at the top", top.to_string()),
+            once("elements in the document, in the middle", middle.to_string()),
+            once("memory of the app (WebAssembly)", megabytes(memory.wasm)),
+            once("heap of JavaScript", megabytes(memory.script)),
+            once("heap of the document", megabytes(memory.document)),
+            once("turning the lock on, with two keys derived", ms(figures.sealing)),
+            times("locked: app ready", "", figures.locked_ready),
+            times("locked: the list on the screen, from the press on Unlock", "", figures.unlock),
+            times("of that, deriving the key", "", figures.derive),
+        ],
+    );
+    format!("{date}. {browser}, {}. Load before: {}.\n\n{table}", machine(), figures.load)
+}
+
+pub(crate) fn of_kills(all: &[kills::Rounds]) -> String {
+    let row = |it: &kills::Rounds| {
+        let half_way = it.half_way.map(|half_way| half_way.to_string()).unwrap_or_default();
+        vec![
+            format!("{:?}", it.engine),
+            it.moment.clone(),
+            it.done.to_string(),
+            it.lost.to_string(),
+            half_way,
+            it.plain.to_string(),
+            it.broken_off.to_string(),
+        ]
+    };
+    let rows: Vec<_> = all.iter().map(row).collect();
+    let head = "| engine | killed | rounds | entries lost | of these kills, before all was sealed | left unsealed in the end | broken off |";
+    format!("{}.\n\n{}", machine(), table(head, &rows))
 }
 
 /// The processor's name and how many cores there are.
@@ -161,6 +209,10 @@ fn ms_and_frames(time: f64) -> String {
 
 fn per_cent(share: f64) -> String {
     format!("{:.1} %", share * 100.0)
+}
+
+fn megabytes(bytes: f64) -> String {
+    format!("{:.1} MB", bytes / 1e6)
 }
 
 fn kilobytes(bytes: f64) -> String {
