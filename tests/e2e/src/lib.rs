@@ -9,6 +9,7 @@
 //! | `engine`, `leash` | starting a driver, and ending everything it started |
 //! | `browser` | opening, going somewhere, being killed |
 //! | `acting`, `seeing` | what a person does, and what they notice |
+//! | `seeding` | what was written earlier |
 //! | `chromium` | abilities that only Chromium offers |
 //! | `checks` | promises that hold on every page |
 
@@ -18,6 +19,7 @@ pub mod checks;
 mod chromium;
 mod engine;
 mod leash;
+pub mod seeding;
 mod seeing;
 mod site;
 mod wait;
@@ -57,10 +59,16 @@ pub const PLACES: &[&str] = &[
     "#/after",
     "#/reflect",
     "#/reflect/new",
+    "#/reflect/bin",
+    "#/reflect/back",
+    "#/reflect/sheet",
+    "#/reflect/threads",
     "#/companion",
     "#/share",
     "#/help",
     "#/settings",
+    "#/settings/lock",
+    "#/settings/set-aside",
     "#/about",
     "#/about/timing",
 ];

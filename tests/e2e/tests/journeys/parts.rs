@@ -90,7 +90,8 @@ pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<Stri
          const store = database.transaction('{store}').objectStore('{store}');
          const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
          database.close();
-         return Object.fromEntries(keys.map((key, i) => [key, JSON.parse(values[i])]));"
+         const plain = (text) => JSON.parse(text.startsWith('=') ? text.slice(9) : text);
+         return Object.fromEntries(keys.map((key, i) => [key, plain(values[i])]));"
     );
     Ok(serde_json::from_value(page.script_async(&read).await?)?)
 }
