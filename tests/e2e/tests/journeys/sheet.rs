@@ -43,6 +43,7 @@ async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Res
     page.seed("log", &entries).await?;
     let step = json!({ "step": "Sit for a cup of tea", "begun": early,
         "looks": [{ "at": late, "said": "some", "words": "Twice" }] });
+    // Some questions are there by themselves; marks that are given make room for one's own.
     let questions = json!([
         { "own": "May my dog come along?", "answered": false },
         { "own": "Is it far?", "answered": true },

@@ -10,8 +10,8 @@ const OFFER: &str = "A small step of yours";
 
 /// Home on another day, at eight in the morning.
 async fn home_in(page: &Browser, days: u8) -> Result<()> {
-    page.press("Settings").await?;
-    page.sees("Theme").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
     page.set_clock(days, "08:00").await?;
     page.press("Shoreline").await?;
     page.link("For the person beside you").await?;
@@ -76,7 +76,6 @@ async fn a_small_step_comes_back_when_its_day_has_come_and_may_go(engine: Engine
     let look = &kept[0]["looks"][0];
     ensure!(look["said"] == "some" && look["words"] == "Twice, in fact", "{look}");
 
-    page.press("Shoreline").await?;
     home_in(&page, 3).await?;
     ensure!(!page.text().await?.contains(OFFER), "what was answered is asked again");
     home_in(&page, 7).await?;
