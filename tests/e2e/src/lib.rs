@@ -9,19 +9,21 @@
 //! | `engine`, `leash` | starting a driver, and ending everything it started |
 //! | `browser` | opening, going somewhere, being killed |
 //! | `acting`, `seeing` | what a person does, and what they notice |
-//! | `seeding` | what was written earlier |
 //! | `chromium` | abilities that only Chromium offers |
 //! | `checks` | promises that hold on every page |
+//! | `store` | what the database holds, past the app |
+//! | `kills` | rounds of saving, being killed, and looking what is left |
 
 mod acting;
 mod browser;
 pub mod checks;
 mod chromium;
 mod engine;
+pub mod kills;
 mod leash;
-pub mod seeding;
 mod seeing;
 mod site;
+pub mod store;
 mod wait;
 
 pub use anyhow::{Context, Result, bail, ensure};

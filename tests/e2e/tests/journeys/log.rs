@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, json, on, seeding};
+use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, json, on, store};
 
-use crate::parts::{days_ahead_here, press_at};
+use crate::parts::{days_ahead_here, now, plant_log, press_at};
 
 on!(every engine: a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key);
 
@@ -14,11 +14,7 @@ on!([Chromium]:
     what_was_marked_is_drawn_and_told_alike_and_nothing_else
 );
 
-const HOUR: i64 = 3_600_000;
-
-async fn now(page: &Browser) -> Result<i64> {
-    Ok(page.script("return Date.now()").await?.as_i64().unwrap_or_default())
-}
+const HOUR: u64 = 3_600_000;
 
 /// Says how many entries are shown, where it is read out.
 async fn counts(page: &Browser, told: &str) -> Result<()> {
@@ -45,8 +41,8 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     page.sees("Nothing here yet.").await?;
     let (date, weekday, day) = days_ahead_here(&page, -70).await?;
     let now = now(&page).await?;
-    let entry = |number: u32| {
-        let mut writing = seeding::words(&format!("Tide {number}, coming in"));
+    let entry = |number: u64| {
+        let mut writing = store::writing(&format!("Tide {number}, coming in"));
         if number % 3 == 0 {
             writing["feelings"] = json!(["sad"]);
         }
@@ -62,9 +58,9 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
         if number == 250 {
             writing["pieces"][0]["text"] = json!("Cr\u{e8}me br\u{fb}l\u{e9}e at the Harbour");
         }
-        seeding::entry(number, now - i64::from(number) * 6 * HOUR, &writing)
+        (now - number * 6 * HOUR, writing)
     };
-    page.seed("log", &(0..300).map(entry).collect::<Vec<_>>()).await?;
+    plant_log(&page, &(0..300).map(entry).collect::<Vec<_>>(), "#/reflect").await?;
     counts(&page, ALL).await?;
 
     for (words, found) in [
@@ -150,19 +146,20 @@ async fn ten_thousand_entries_are_a_small_page(engine: Engine) -> Result<()> {
     page.go("#/reflect").await?;
     page.sees("Nothing here yet.").await?;
     let now = now(&page).await?;
-    let entry = |number: u32| {
-        let words = seeding::words(&format!("Entry {number} of a long log, a line or two of it"));
-        seeding::entry(number, now - i64::from(number) * HOUR, &words)
+    let entry = |number: u64| {
+        let words = store::writing(&format!("Entry {number} of a long log, a line or two of it"));
+        (now - number * HOUR, words)
     };
-    page.seed("log", &(0..10_000).map(entry).collect::<Vec<_>>()).await?;
+    plant_log(&page, &(0..10_000).map(entry).collect::<Vec<_>>(), "#/reflect").await?;
     counts(&page, "10000 entries").await?;
     // Wherever one is in it.
-    for part in [0.0, 0.5, 1.0] {
+    for part in [0.1, 0.5, 1.0] {
         page.script(&format!("scrollTo(0, {part} * document.documentElement.scrollHeight)"))
             .await?;
         page.eventually_script(
-            "rows down to the foot of the screen",
-            "return document.elementFromPoint(innerWidth / 2, innerHeight * 0.8).closest('.entry') !== null",
+            "rows all over the screen",
+            "const seen = [...document.querySelectorAll('.entry')].map((row) => row.getBoundingClientRect());
+             return seen.filter(({ top, bottom }) => bottom > 0 && top < innerHeight).length > 3",
         )
         .await?;
         let nodes = page.script("return document.querySelectorAll('*').length").await?;
@@ -191,18 +188,17 @@ async fn what_was_marked_is_drawn_and_told_alike_and_nothing_else(engine: Engine
         json!({ "before": 0 }),
         json!({ "mood": "calm" }),
     ];
-    let entry = |(number, marks): (u32, &Json)| {
-        let mut writing = seeding::words("Words are not drawn");
+    let entry = |(number, marks): (u64, &Json)| {
+        let mut writing = store::writing("Words are not drawn");
         for (name, value) in marks.as_object().into_iter().flatten() {
             writing[name] = value.clone();
         }
-        let days = i64::from(number) * 10 + 1;
-        seeding::entry(number, now - days * 24 * HOUR, &writing)
+        (now - (number * 10 + 1) * 24 * HOUR, writing)
     };
     let entries: Vec<_> = (0..).zip(&marks).map(entry).collect();
-    page.seed("log", &entries[4..]).await?;
+    plant_log(&page, &entries[4..], "#/reflect/back").await?;
     page.sees("Nothing to show yet.").await?;
-    page.seed("log", &entries).await?;
+    plant_log(&page, &entries, "#/reflect/back").await?;
     page.sees("Distress before and after").await?;
     let told = [["7", "3"], ["4", "4"], ["–", "10"], ["0", "–"]];
     is_drawn(&page, &told, &[("Calm", 1), ("Sad", 2)], 2).await?;

@@ -27,6 +27,12 @@
 //! | `kit` | what a person picked, and what they come to next |
 //! | `help` | whom to call first, and the way back to where one was |
 //! | `places` | what single places promise, and the way there by keyboard |
+//! | `backups` | out as a file, sealed or not, and in again |
+//! | `faults` | a newer app, damaged records, no room, and a page that crashes |
+//! | `killed` | browsers killed without warning |
+//! | `locking` | a lock: what it seals, what it leaves open, and every way through it |
+//! | `migration` | a database of the first schema |
+//! | `tabs` | two tabs at once |
 //! | `offline` | a start without a network, and how one version follows another |
 //! | `crash` | what is left when the app is gone |
 //! | `composing` | every field, what stands in the way, and a form that is not lost |
@@ -38,6 +44,7 @@
 //! | `parts` | what the stories share |
 
 mod after;
+mod backups;
 mod breath;
 mod breathing;
 mod breathing_away;
@@ -49,12 +56,16 @@ mod composing;
 mod crash;
 mod desk;
 mod exercises;
+mod faults;
 mod handing_over;
 mod help;
+mod killed;
 mod kit;
 mod later;
 mod links;
+mod locking;
 mod log;
+mod migration;
 mod offline;
 mod opening;
 mod parts;
@@ -64,6 +75,7 @@ mod python;
 mod reflection;
 mod sheet;
 mod start;
+mod tabs;
 mod taps;
 mod templates;
 mod threads;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use base64::prelude::{BASE64_URL_SAFE_NO_PAD, Engine as _};
-use e2e::{Browser, Context, Json, Key, Result, Site, bail, ensure, json};
+use e2e::{Browser, Context, Json, Key, Result, Site, bail, ensure, json, store};
 use tempfile::TempDir;
 
 /// A copy of the built site, for a journey in which it is another one. The folder goes with it.
@@ -79,21 +79,11 @@ fn dist() -> PathBuf {
     std::env::var_os("SHORELINE_DIST").map_or_else(built, PathBuf::from)
 }
 
-/// Every record of one store of the app's database, read past the app.
+/// Every record of one store of the app's database, read past the app; of one that is sealed, its
+/// token.
 pub(crate) async fn records(page: &Browser, store: &str) -> Result<BTreeMap<String, Json>> {
-    let read = format!(
-        "const asked = (request) => new Promise((resolve, reject) => {{
-             request.onsuccess = () => resolve(request.result);
-             request.onerror = () => reject(request.error);
-         }});
-         const database = await asked(indexedDB.open('shoreline'));
-         const store = database.transaction('{store}').objectStore('{store}');
-         const [keys, values] = await Promise.all([asked(store.getAllKeys()), asked(store.getAll())]);
-         database.close();
-         const plain = (text) => JSON.parse(text.startsWith('=') ? text.slice(9) : text);
-         return Object.fromEntries(keys.map((key, i) => [key, plain(values[i])]));"
-    );
-    Ok(serde_json::from_value(page.script_async(&read).await?)?)
+    let stored = page.stored(store).await?;
+    Ok(stored.into_iter().map(|(key, text)| (key, store::said(&text))).collect())
 }
 
 /// Nothing of a person's is in the database.
@@ -283,4 +273,71 @@ pub(crate) async fn has_the_numbers(page: &Browser) -> Result<()> {
     }
     ensure!(numbers.contains(&"tel:988".to_owned()), "no 988 in {numbers:?}");
     Ok(())
+}
+
+/// Puts these revisions and other records where the app will find them when it opens.
+pub(crate) async fn seed(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
+    // A page of the site that is not the app.
+    page.visit(&format!("{}robots.txt", page.base())).await?;
+    let checked = records
+        .iter()
+        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
+    let schema = ("meta", "schema", Some("2".to_owned()));
+    page.put_stored(Some(2), &checked.chain([schema]).collect::<Vec<_>>()).await
+}
+
+/// Turns the lock on, and answers the recovery code.
+pub(crate) async fn turn_lock_on(page: &Browser, passphrase: &str) -> Result<String> {
+    page.go("#/settings/lock").await?;
+    page.fill("New passphrase", passphrase).await?;
+    page.press("Turn the lock on").await?;
+    page.sees("Your recovery code").await?;
+    let code = page.text_of(".code").await?;
+    page.press("I have it").await?;
+    page.sees("The lock is on.").await?;
+    Ok(code)
+}
+
+/// Opens the door that stands before a place.
+pub(crate) async fn unlock(page: &Browser, passphrase: &str) -> Result<()> {
+    page.fill("Passphrase", passphrase).await?;
+    page.press("Unlock").await?;
+    page.eventually("the door to be gone", async || {
+        Ok(page.script("return document.querySelector('h1')?.innerText").await? != "Locked")
+    })
+    .await
+}
+
+/// Nothing that this origin stores shows this word.
+pub(crate) async fn nothing_plain(page: &Browser, word: &str) -> Result<()> {
+    let all = page.everything_stored().await?;
+    let found = all.find(word).map(|at| all[..at].chars().rev().take(90).collect::<String>());
+    let before = found.map(|found| found.chars().rev().collect::<String>());
+    ensure!(before.is_none(), "{word} can be read after {before:?}");
+    Ok(())
+}
+
+/// Puts records into the database while the app is open, and loads it anew with them.
+pub(crate) async fn plant(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
+    page.go("#/about").await?;
+    let checked = records
+        .iter()
+        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
+    page.put_stored(None, &checked.collect::<Vec<_>>()).await?;
+    page.reload().await
+}
+
+/// Puts entries, each with when it was written, in ms, into the log, and goes to a place with them.
+pub(crate) async fn plant_log(page: &Browser, entries: &[(u64, Json)], place: &str) -> Result<()> {
+    let keys: Vec<String> = (0..entries.len()).map(store::id).collect();
+    let revisions = entries.iter().enumerate().map(|(number, (at, writing))| {
+        ("log", keys[number].as_str(), store::revision(number, *at, writing))
+    });
+    plant(page, &revisions.collect::<Vec<_>>()).await?;
+    page.go(place).await
+}
+
+/// The time that the page takes for now, in ms.
+pub(crate) async fn now(page: &Browser) -> Result<u64> {
+    page.script("return window.Date.now()").await?.as_u64().context("a time after 1970")
 }

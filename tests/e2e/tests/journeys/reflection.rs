@@ -1,8 +1,8 @@
 //! Words on their way, and entries that change and go.
 
-use e2e::{Browser, Engine, Json, Result, Site, checks, ensure, json, on, seeding};
+use e2e::{Browser, Engine, Json, Result, Site, checks, ensure, json, on, store};
 
-use crate::parts::{is_listed, press_at, records, write_an_entry};
+use crate::parts::{is_listed, now, plant, press_at, records, write_an_entry};
 
 on!(every engine:
     words_that_were_not_saved_are_still_there
@@ -91,16 +91,17 @@ async fn a_deleted_entry_can_be_brought_back_or_erased(engine: Engine) -> Result
     ensure!(log.values().map(words).eq(["To stay"]), "the log holds {log:#?}");
 
     // What was deleted a month ago and a day goes by itself; a day less, and it stays.
-    let now = page.script("return Date.now()").await?.as_i64().unwrap_or_default();
+    let now = now(&page).await?;
     let mut old = Vec::new();
-    for (number, days) in [(1, 31), (2, 29)] {
+    for (number, days) in [(1, 31), (3, 29)] {
         let at = now - days * 86_400_000;
-        let (key, first) = seeding::entry(number, at - 1, &seeding::words("Of old"));
-        let last = seeding::id(number + 0x2_0000);
-        let gone = json!({ "id": last, "entry": seeding::id(number), "follows": [key], "at": at, "writing": null });
-        old.extend([(key, first), (last, gone)]);
+        let first = store::revision(number, at - 1, &store::writing("Of old"));
+        let last = json!({ "id": store::id(number + 1), "entry": first["id"], "follows": [first["id"]],
+            "at": at, "writing": null });
+        old.extend([(store::id(number), first), (store::id(number + 1), last)]);
     }
-    page.seed("log", &old).await?;
+    let old = old.iter().map(|(key, revision)| ("log", key.as_str(), revision.clone()));
+    plant(&page, &old.collect::<Vec<_>>()).await?;
     page.eventually("the older one to be gone", async || {
         Ok(records(&page, "log").await?.len() == 3)
     })

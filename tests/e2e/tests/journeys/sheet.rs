@@ -1,8 +1,8 @@
 //! What is taken along of the log: on a sheet exactly what was chosen, in a file everything.
 
-use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on, seeding};
+use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on, store};
 
-use crate::parts::{days_ahead_here, lines};
+use crate::parts::{days_ahead_here, lines, plant, plant_log};
 
 on!(every engine: the_sheet_holds_what_was_chosen_and_nothing_else);
 
@@ -14,10 +14,10 @@ const STUBS: &str = "
     stub(window, 'print', () => { told.printed = true })";
 
 /// Ten in the morning of a day, in milliseconds since 1970, and as it is read.
-async fn at_ten(page: &Browser, days: i8) -> Result<(i64, String)> {
+async fn at_ten(page: &Browser, days: i8) -> Result<(u64, String)> {
     let (date, _, day) = days_ahead_here(page, days).await?;
     let at = page.script(&format!("return new Date('{date}T10:00').getTime()")).await?;
-    Ok((at.as_i64().unwrap_or_default(), format!("{day}, 10:00")))
+    Ok((at.as_u64().unwrap_or_default(), format!("{day}, 10:00")))
 }
 
 async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Result<()> {
@@ -28,28 +28,25 @@ async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Res
     page.sees("There are no entries yet.").await?;
     let (early, early_day) = at_ten(&page, -5).await?;
     let (late, late_day) = at_ten(&page, -2).await?;
-    let mut first = seeding::words("An early thought\nA line to leave out\n*A star*, and # a sign");
+    let mut first = store::writing("An early thought\nA line to leave out\n*A star*, and # a sign");
     first["feelings"] = json!(["sad", "tired"]);
     (first["before"], first["after"]) = (json!(6), json!(3));
     let second = json!({
         "kind": "release", "mood": "tender",
         "pieces": [{ "asked": QUESTION, "text": "A late thought" }, { "asked": "", "text": "And so" }],
     });
-    let entries = [
-        seeding::entry(1, early, &first),
-        seeding::entry(2, late, &second),
-        seeding::entry(3, late - 1, &seeding::words("For me alone")),
-    ];
-    page.seed("log", &entries).await?;
+    let entries = [(early, first), (late, second), (late - 1, store::writing("For me alone"))];
+    plant_log(&page, &entries, "#/about").await?;
     let step = json!({ "step": "Sit for a cup of tea", "begun": early,
         "looks": [{ "at": late, "said": "some", "words": "Twice" }] });
-    // Some questions are there by themselves; marks that are given make room for one's own.
+    // Two more ask themselves, where no plan says when to stop eating and drinking.
     let questions = json!([
         { "own": "May my dog come along?", "answered": false },
         { "own": "Is it far?", "answered": true },
     ]);
-    let step = (format!("thread/{}", seeding::id(7)), step);
-    page.seed("kept", &[step, ("questions".to_owned(), questions)]).await?;
+    let key = format!("thread/{}", store::id(7));
+    plant(&page, &[("kept", &key, step), ("kept", "questions", questions)]).await?;
+    page.go("#/reflect/sheet").await?;
 
     page.sees("Nothing is chosen yet.").await?;
     ensure!(!page.text().await?.contains("Copy as Markdown"), "nothing can be copied");
@@ -78,23 +75,28 @@ async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Res
     }
     let begun = format!("Small step, begun on {}", early_day.trim_end_matches(", 10:00"));
     let look = format!("{}: Some of it", late_day.trim_end_matches(", 10:00"));
+    // As they stand in Markdown, and as they are read.
     let chosen = [
-        &*early_day,
-        "Feelings: Sad, Tired. Distress: 6 before, 3 after.",
-        "An early thought",
-        "*A star*, and # a sign",
-        &late_day,
-        "Letting out. Tender.",
-        QUESTION,
-        "A late thought",
-        &begun,
-        "My small step",
-        "Sit for a cup of tea",
-        &look,
-        "Twice",
-        "Questions",
-        "May my dog come along?",
+        ("## ", &*early_day),
+        ("", "Feelings: Sad, Tired. Distress: 6 before, 3 after."),
+        ("", "An early thought"),
+        ("", "*A star*, and # a sign"),
+        ("## ", &late_day),
+        ("", "Letting out. Tender."),
+        ("> ", QUESTION),
+        ("", "A late thought"),
+        ("## ", &begun),
+        ("> ", "My small step"),
+        ("", "Sit for a cup of tea"),
+        ("", &look),
+        ("", "Twice"),
+        ("## ", "Questions"),
+        ("", "May my dog come along?"),
+        ("", "When do I stop eating?"),
+        ("", "When do I stop drinking, and does water count?"),
     ];
+    let markdown = chosen.map(|(mark, line)| format!("\n{mark}{}\n", line.replace('*', "\\*")));
+    let chosen = chosen.map(|(_, line)| line);
     reads(&page, &chosen).await?;
 
     page.script(STUBS).await?;
@@ -102,21 +104,7 @@ async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Res
     page.hears("Copied").await?;
     page.press("Print or save as PDF").await?;
     let told = page.script("return window.told").await?;
-    let copied = format!(
-        "# From my log\n\n## {early_day}\n\n{}\n\n{}\n\n{}\n\n## {late_day}\n\n{}\n\n> {}\n\n{}\n\n\
-         ## {begun}\n\n> {}\n\n{}\n\n{look}\n\n{}\n\n## {}\n\n{}\n",
-        chosen[1],
-        chosen[2],
-        "\\*A star\\*, and # a sign",
-        chosen[5],
-        chosen[6],
-        chosen[7],
-        chosen[9],
-        chosen[10],
-        chosen[12],
-        chosen[13],
-        chosen[14],
-    );
+    let copied = format!("# From my log\n{}", markdown.concat());
     ensure!(told == json!({ "copied": copied, "printed": true }), "{told:#}");
     if engine == Engine::Chromium {
         page.on_paper(true).await?;

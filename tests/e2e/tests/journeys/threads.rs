@@ -10,8 +10,8 @@ const OFFER: &str = "A small step of yours";
 
 /// Home on another day, at eight in the morning.
 async fn home_in(page: &Browser, days: u8) -> Result<()> {
-    page.press("Help").await?;
-    page.sees("Emergency now").await?;
+    page.go("#/about").await?;
+    page.sees("Privacy, sources, limits").await?;
     page.set_clock(days, "08:00").await?;
     page.press("Shoreline").await?;
     page.link("For the person beside you").await?;

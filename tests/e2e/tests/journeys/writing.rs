@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, json, on};
 
-use crate::parts::{days_ahead_here, is_listed, press_at, records};
+use crate::parts::{days_ahead_here, is_listed, plant, press_at, records};
 
 on!(every engine:
     an_entry_says_all_that_was_typed_and_tapped_and_markup_stays_text
@@ -22,10 +22,10 @@ async fn an_entry_says_all_that_was_typed_and_tapped_and_markup_stays_text(
     page.go("#/").await?;
     let (date, _, day) = days_ahead_here(&page, -2).await?;
     let plan = json!({ "title": "A quiet visit", "at": format!("{date}T10:00") });
-    let hope = ("intention".to_owned(), json!("To rest"));
-    page.seed("kept", &[("plan".to_owned(), plan), hope]).await?;
+    let hope = ("kept", "intention", json!("To rest"));
+    plant(&page, &[("kept", "plan", plan), hope]).await?;
 
-    page.press("Reflect").await?;
+    page.go("#/reflect").await?;
     page.press("Write").await?;
     has_the_focus(&page, "Your words").await?;
     page.sees("Before, you hoped: To rest").await?;
