@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use e2e::{Browser, Engine, Failure, Result, Site, Viewport, ensure, run};
+use e2e::{Browser, Context, Engine, Failure, Result, Site, Viewport, ensure, json, run, store};
 
 /// (name of the picture, fragment of the address, what is pressed there)
 const PLACES: &[(&str, &str, &[&str])] = &[
@@ -63,12 +63,31 @@ const PLACES: &[(&str, &str, &[&str])] = &[
     ("reflect-waiting", "#/after/mark", &["Something to tell", MORE, LEAVE, "Reflect"]),
     ("home-decision", "#/after/tomorrow", &[PARK, MORE, TOMORROW, LEAVE]),
     ("reflect-new", "#/reflect/new", &[]),
+    ("reflect-kinds", "#/reflect/new", &[START, "Letting out", "Feelings"]),
+    ("reflect-thought", "#/reflect/new", &[START, "A thought"]),
+    ("reflect-list", "#/reflect", &[WRITTEN, "Filter and order"]),
+    ("reflect-entry", "#/reflect", &[WRITTEN, SEA]),
+    ("reflect-edit", "#/reflect", &[WRITTEN, SEA, "Edit"]),
+    ("reflect-versions", "#/reflect", &[WRITTEN, "two versions"]),
+    ("reflect-history", "#/reflect", &[WRITTEN, SEA, "Earlier versions"]),
+    ("reflect-bin", "#/reflect", &[WRITTEN, SEA, "Delete", "Bin", "Erase now"]),
+    ("reflect-back", "#/reflect", &[WRITTEN, "Looking back"]),
+    ("reflect-sheet", "#/reflect", &[WRITTEN, "Sheet for my therapist", SEA]),
+    ("reflect-steps", "#/reflect", &[WRITTEN, "Small steps"]),
+    ("reflect-step", "#/reflect", &[WRITTEN, "Small steps", "Sit for a cup of tea"]),
+    ("home-step", "#/reflect", &[WRITTEN, "Shoreline"]),
     ("companion", "#/companion", &[]),
     ("companion-watch", "#/companion", &["Begin"]),
     ("share", "#/share", &[]),
     ("help", "#/help", &[]),
     ("help-country", "#/settings", &[COUNTRY, "Help"]),
     ("settings", "#/settings", &[]),
+    ("settings-export", "#/settings", &["Export with a passphrase"]),
+    ("lock", "#/settings/lock", &[]),
+    ("lock-code", "#/settings/lock", &[LOCK]),
+    ("lock-on", "#/settings/lock", &[LOCK, "I have it"]),
+    ("lock-cover", "#/settings/lock", &[LOCK, "I have it", "Shoreline", "Reflect", "Cover"]),
+    ("lock-door", "#/settings/lock", &[LOCK, "I have it", "Shoreline", "Reflect", "Lock"]),
     ("about", "#/about", &[]),
     ("timing", "#/about/timing", &[]),
 ];
@@ -81,6 +100,12 @@ const WORSE: &str = "This makes it worse";
 const OTHERS: &str = "Other ways to settle";
 const PARK: &str = "A decision about someone";
 const LEAVE: &str = "To the other rooms";
+const SEA: &str = "The sea was wide, and cold";
+const START: &str = "Something to start from";
+/// Pressed once a passphrase is there.
+const LOCK: &str = "Turn the lock on";
+/// Not pressed: from here on there are entries, and a small step.
+const WRITTEN: &str = "entries";
 /// Not pressed, but chosen.
 const COUNTRY: &str = "Germany";
 /// Not pressed: from here on it is the next morning.
@@ -119,6 +144,11 @@ async fn take_pictures() -> Result<()> {
             for button in *pressed {
                 match *button {
                     COUNTRY => page.choose("Country, for help numbers", COUNTRY).await?,
+                    WRITTEN => written(&page).await?,
+                    LOCK => {
+                        page.fill("New passphrase", "four quiet words").await?;
+                        page.press(LOCK).await?;
+                    }
                     TOMORROW => page.set_clock(1, "08:30").await?,
                     button => page.press(button).await?,
                 }
@@ -128,6 +158,38 @@ async fn take_pictures() -> Result<()> {
     }
     println!("pictures are in {}", folder.display());
     Ok(())
+}
+
+/// Puts a log into the database, and loads the page anew with it.
+async fn written(page: &Browser) -> Result<()> {
+    const DAY: u64 = 86_400_000;
+    let now = page.script("return Date.now()").await?.as_u64().context("a time after 1970")?;
+    let mut log = Vec::new();
+    let texts = ["The sea was wide", "I could rest", "A door, and light", "The room was warm"];
+    for number in 0..24 {
+        let mut writing = store::writing(texts[number % texts.len()]);
+        let feelings = [["calm", "tender"], ["sad", "hopeful"], ["tired", "moved"]][number % 3];
+        writing["feelings"] = json!(feelings);
+        (writing["before"], writing["after"]) = (json!(3 + number % 6), json!(1 + number % 4));
+        writing["treatment"] = json!(["2026-01-05", "2026-02-05"][number % 2]);
+        log.push(store::revision(number, now - number as u64 * 2 * DAY, &writing));
+    }
+    for (number, follows, words) in
+        [(50, 0, "The sea was wide, and cold"), (51, 5, "I could rest a while"), (52, 5, "No rest")]
+    {
+        log.push(json!({ "id": store::id(number), "entry": store::id(follows), "at": now,
+            "follows": [store::id(follows)], "writing": store::writing(words) }));
+    }
+    let step = json!({ "intention": "To rest", "insight": "I hurry", "step": "Sit for a cup of tea",
+        "begun": now - 2 * DAY });
+    let key = format!("thread/{}", store::id(90));
+    let mut records = vec![("kept", key.as_str(), Some(store::checked("kept", &key, &step)))];
+    for revision in &log {
+        let key = revision["id"].as_str().unwrap_or_default();
+        records.push(("log", key, Some(store::checked("log", key, revision))));
+    }
+    page.put_stored(None, &records).await?;
+    page.reload().await
 }
 
 /// Loads the place from nothing, so that no place leaves a trace in the next one's picture.

@@ -7,6 +7,8 @@
 //! | `preparing` | a plan, its steps, questions and people, and the person beside |
 //! | `desk` | a form with all it makes |
 //! | `breathing` | the breath from its patterns to its end |
+//! | `log` | the list, entries and their versions, marks over time, small steps, the sheet |
+//! | `locking` | exports, what was set aside, the lock, its door, the cover |
 //! | `writing` | entries, settings, Help |
 //! | `afterwards` | the day of a treatment, and what comes back |
 
@@ -14,6 +16,8 @@ mod afterwards;
 mod breathing;
 mod desk;
 mod inspection;
+mod locking;
+mod log;
 mod places;
 mod preparing;
 mod writing;

@@ -15,7 +15,11 @@
 //! | `breathing_own` | patterns of one's own, and those of a clinic's link |
 //! | `breathing_away` | the page is hidden, a clock is set; and what is kept afterwards |
 //! | `breath` | what those share |
+//! | `writing` | questions and taps become an entry; words kept to the letter |
 //! | `reflection` | words on their way, and entries that change and go |
+//! | `log` | a long log, searched, filtered, and looked back on |
+//! | `threads` | a small step comes back when its day has come |
+//! | `sheet` | what is taken to the therapist, and nothing else |
 //! | `after` | the after place: large, dark, and what it says and reads aloud |
 //! | `later` | marks and parked decisions, left with one tap and found again |
 //! | `exercises` | every exercise from its start to each of its ends |
@@ -60,6 +64,7 @@ mod kit;
 mod later;
 mod links;
 mod locking;
+mod log;
 mod migration;
 mod offline;
 mod opening;
@@ -68,10 +73,13 @@ mod places;
 mod preparing;
 mod python;
 mod reflection;
+mod sheet;
 mod start;
 mod tabs;
 mod taps;
 mod templates;
+mod threads;
 mod treatments;
 mod whole;
 mod without;
+mod writing;

@@ -315,3 +315,28 @@ pub(crate) async fn nothing_plain(page: &Browser, word: &str) -> Result<()> {
     ensure!(before.is_none(), "{word} can be read after {before:?}");
     Ok(())
 }
+
+/// Puts records into the database while the app is open, and loads it anew with them.
+pub(crate) async fn plant(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
+    page.go("#/about").await?;
+    let checked = records
+        .iter()
+        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
+    page.put_stored(None, &checked.collect::<Vec<_>>()).await?;
+    page.reload().await
+}
+
+/// Puts entries, each with when it was written, in ms, into the log, and goes to a place with them.
+pub(crate) async fn plant_log(page: &Browser, entries: &[(u64, Json)], place: &str) -> Result<()> {
+    let keys: Vec<String> = (0..entries.len()).map(store::id).collect();
+    let revisions = entries.iter().enumerate().map(|(number, (at, writing))| {
+        ("log", keys[number].as_str(), store::revision(number, *at, writing))
+    });
+    plant(page, &revisions.collect::<Vec<_>>()).await?;
+    page.go(place).await
+}
+
+/// The time that the page takes for now, in ms.
+pub(crate) async fn now(page: &Browser) -> Result<u64> {
+    page.script("return window.Date.now()").await?.as_u64().context("a time after 1970")
+}

@@ -1,10 +1,16 @@
 //! What single places promise, and the way there by keyboard.
 
-use e2e::{Browser, Engine, Key, PLACES, Result, Site, Viewport, ensure, json, on};
+use e2e::{Browser, Engine, Key, PLACES, Result, Site, Viewport, ensure, json, on, store};
 
 use crate::after::CORNERS;
 use crate::composing::{compose, link};
-use crate::parts::{days_ahead, full_plan, is_treated, keep_people, payload, press_at, tab_to};
+use crate::parts::{
+    days_ahead, full_plan, is_treated, keep_people, now, payload, plant, plant_log, press_at,
+    tab_to, turn_lock_on, unlock,
+};
+
+const OPEN_ALL: &str =
+    "document.querySelectorAll('main details').forEach((it) => { it.open = true })";
 
 on!([Chromium]: the_largest_text_fits_the_narrowest_phone);
 on!(every engine:
@@ -44,6 +50,7 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
     keep_people(&page).await?;
     all_for_afterwards_fits(&page).await?;
     all_of_a_plan_fits(&page).await?;
+    all_of_the_log_fits(&page).await?;
     // Twice the usual text, and the window as narrow as before.
     page.go("#/settings").await?;
     page.choose("Text size", "Usual").await?;
@@ -53,8 +60,6 @@ async fn the_largest_text_fits_the_narrowest_phone(engine: Engine) -> Result<()>
 
 /// A plan on its way from the desk to the checklist; one is there already.
 async fn all_of_a_plan_fits(page: &Browser) -> Result<()> {
-    const OPEN_ALL: &str =
-        "document.querySelectorAll('main details').forEach((it) => { it.open = true })";
     let (date, ..) = days_ahead(page, 5).await?;
     page.go(&format!("#/plan/{}", payload(&full_plan(&date)))).await?;
     page.sees("You already have a plan").await?;
@@ -87,6 +92,79 @@ async fn all_of_a_plan_fits(page: &Browser) -> Result<()> {
     page.fill("Message", "Dear Mary Miller, come early.").await?;
     page.sees("Look at these words first").await?;
     fits(page, "words to look at first").await
+}
+
+/// Writing, reading and looking back, with long words and all that can be told, and the lock.
+async fn all_of_the_log_fits(page: &Browser) -> Result<()> {
+    let long = "Donaudampfschifffahrtsgesellschaftskapitaensmuetze ".repeat(3);
+    let now = now(page).await?;
+    let day = 86_400_000;
+    let mut writing = store::writing(&long);
+    writing["pieces"][0]["asked"] = json!("What did you feel, and where did it go?");
+    writing["feelings"] = json!(["overwhelmed", "grateful"]);
+    (writing["before"], writing["after"]) = (json!(10), json!(3));
+    writing["treatment"] = json!("2026-01-05");
+    plant_log(page, &[1, 9, 40].map(|days| (now - days * day, writing.clone())), "#/about").await?;
+    let entry = |number: usize, follows: usize, words: &str| {
+        let (id, follows) = (store::id(number), store::id(follows));
+        json!({ "id": id, "entry": store::id(0), "follows": [follows], "at": now, "writing": store::writing(words) })
+    };
+    let step = json!({ "intention": long, "step": long, "begun": now - 2 * day });
+    plant(
+        page,
+        &[
+            ("log", &store::id(10), entry(10, 0, &long.to_uppercase())),
+            ("log", &store::id(11), entry(11, 0, "Short")),
+            ("kept", &format!("thread/{}", store::id(12)), step),
+            (
+                "kept",
+                "aside/x",
+                json!({ "table": "kept", "key": "plan", "text": long.replace(' ', "") }),
+            ),
+        ],
+    )
+    .await?;
+    for (place, says) in [
+        ("#/reflect".to_owned(), "two versions"),
+        (format!("#/reflect/{}", store::id(0)), "Keep both, one after the other"),
+        (format!("#/reflect/{}", store::id(1)), "Feelings: Overwhelmed"),
+        (format!("#/reflect/{}/history", store::id(0)), "stands now"),
+        ("#/reflect/back".to_owned(), "Distress before and after"),
+        ("#/reflect/threads".to_owned(), "Donau"),
+        (format!("#/reflect/threads/{}", store::id(12)), "It no longer fits"),
+        ("#/settings".to_owned(), "1 record set aside"),
+        ("#/settings/set-aside".to_owned(), "Stood at"),
+    ] {
+        page.go(&place).await?;
+        page.sees(says).await?;
+        page.script(OPEN_ALL).await?;
+        fits(page, &format!("{place}, with everything open")).await?;
+    }
+    page.go("#/reflect/sheet").await?;
+    press_at(page, ".pick").await?;
+    page.button("Copy as Markdown").await?;
+    fits(page, "a sheet with lines on it").await?;
+    page.go("#/reflect/new").await?;
+    page.press("Something to start from").await?;
+    page.press("A thought").await?;
+    page.fill("What happened?", &long).await?;
+    page.script(OPEN_ALL).await?;
+    fits(page, "writing, with everything open").await?;
+    page.press("Discard changes").await?;
+    page.button("Undo").await?;
+    turn_lock_on(page, "four quiet words").await?;
+    page.script(OPEN_ALL).await?;
+    fits(page, "the lock, on").await?;
+    page.go("#/reflect").await?;
+    fits(page, "the bar with a lock").await?;
+    page.press("Cover").await?;
+    page.button("Show it again").await?;
+    fits(page, "the cover").await?;
+    page.press("Show it again").await?;
+    page.press("Lock").await?;
+    page.field("Passphrase").await?;
+    fits(page, "the door").await?;
+    unlock(page, "four quiet words").await
 }
 
 /// The after place, and every state of what it leads to.

@@ -148,7 +148,9 @@ async fn a_reflection_is_saved(page: &Browser) -> Result<()> {
     page.press("Shoreline").await?;
     page.press("Reflect").await?;
     page.press("Write").await?;
-    page.choose("About", "Seeing myself").await?;
+    page.press("Something to start from").await?;
+    page.press("Seeing myself").await?;
+    page.press("No question").await?;
     page.fill("Your words", WORDS).await?;
     ensure!(!page.status().await?.contains("Saved"), "an earlier word still stands");
     page.press("Save").await?;
