@@ -3,7 +3,7 @@
 //! boot.js picks by the place, and starts the page anew on the way from one to the other.
 
 use crate::after::corner::Corner;
-use crate::browser::dom::{self, El, el};
+use crate::browser::dom::{self, Act, El, el};
 use crate::browser::live::Live;
 use crate::browser::page::Stay;
 use crate::browser::timer::Timer;
@@ -228,7 +228,7 @@ fn notices(keep: Keep) -> El {
         let undo = keep.notice.with(|notice| notice.as_ref()?.undo.clone())?;
         Some(button("quiet", undo_words, move || {
             keep.notice.set(None);
-            undo();
+            undo.act();
             page::focus_heading();
         }))
     };

@@ -6,12 +6,13 @@
 use super::dom::{follow, hold};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::mem::needs_drop;
 
 /// A value that lasts as long as the page that made it. Copies are the same value.
 ///
 /// Reading it where a page is built makes that part of the page follow it.
 pub(crate) struct Live<T: 'static> {
-    /// Empty once the page has gone. The few bytes of an empty place are never given back.
+    /// Empty once the page has gone, where there is something to let go of. The few bytes of an empty place are never given back.
     place: &'static RefCell<Option<T>>,
     changed: Trigger,
 }
@@ -27,7 +28,10 @@ impl<T> Copy for Live<T> {}
 impl<T: 'static> Live<T> {
     pub(crate) fn new(value: T) -> Self {
         let place: &RefCell<_> = Box::leak(Box::new(RefCell::new(Some(value))));
-        hold(Emptied(place));
+        // A number or a mark may stay.
+        if needs_drop::<T>() {
+            hold(Emptied(place));
+        }
         Self { place, changed: Trigger::new() }
     }
 

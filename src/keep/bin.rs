@@ -8,7 +8,7 @@ use crate::id::Id;
 impl Keep {
     /// Removes the records of these revisions, with the drafts that follow them, and goes on once
     /// that is done.
-    pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: impl FnOnce() + 'static) {
+    pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: Box<dyn FnOnce()>) {
         let mut drafts = self.contents.with_untracked(|kept| kept.drafts.clone());
         drafts.retain(|draft| draft.follows.iter().any(|one| ids.contains(one)));
         let mut changes: Vec<_> = ids.iter().map(records::no_revision).collect();
@@ -26,7 +26,7 @@ impl Keep {
     pub(super) fn empty_bin(self) {
         let over = self.contents.with_untracked(|kept| kept.log.expired(clock::now()));
         if !over.is_empty() {
-            self.erase_revisions(over, || {});
+            self.erase_revisions(over, Box::new(|| {}));
         }
     }
 }
