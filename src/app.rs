@@ -3,9 +3,10 @@
 //! boot.js picks by the place, and starts the page anew on the way from one to the other.
 
 use crate::after::corner::Corner;
-use crate::browser::dom::{self, Act, El, el};
+use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::page::Stay;
+use crate::browser::task::spawn_local;
 use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
@@ -17,7 +18,7 @@ use crate::{
 };
 use any_spawner::Executor;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use std::cell::Cell;
 use std::time::Duration;
 

@@ -4,9 +4,9 @@
 //! own for each place more than doubled the download. Text reaches the page as text nodes only.
 
 use super::listener::Listener;
+use crate::browser::task::spawn_local;
 use js_sys::JsString;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::cell::RefCell;
@@ -57,6 +57,8 @@ impl El {
         self
     }
 
+    /// Not made anew at each of its many uses, as `attr` with one more word would be.
+    #[inline(never)]
     pub(crate) fn class(self, names: &str) -> Self {
         self.attr("class", names)
     }

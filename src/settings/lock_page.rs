@@ -3,6 +3,7 @@
 use super::choices::{LockAfter, Settings};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, printing, random};
 use crate::keep::live::Keep;
 use crate::keep::locking::LockError;
@@ -10,7 +11,6 @@ use crate::ui::field::{self, Label};
 use crate::ui::{bullets, button, controls, door, h2, p, page as titled, passphrase};
 use crate::vault::cipher::Later;
 use crate::vault::recovery;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The fewest signs of a passphrase.
