@@ -6,6 +6,7 @@ use crate::after::corner::Corner;
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
 use crate::browser::page::Stay;
+use crate::browser::task::spawn_local;
 use crate::browser::timer::Timer;
 use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
@@ -17,7 +18,7 @@ use crate::{
 };
 use any_spawner::Executor;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use std::cell::Cell;
 use std::time::Duration;
 
@@ -243,7 +244,7 @@ fn notices(keep: Keep) -> El {
         let undo = keep.notice.with(|notice| notice.as_ref()?.undo.clone())?;
         Some(button("quiet", undo_words, move || {
             keep.notice.set(None);
-            undo();
+            undo.act();
             page::focus_heading();
         }))
     };

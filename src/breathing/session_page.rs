@@ -11,6 +11,7 @@ use super::sitting::{Sitting, Stage};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::page::is_dim;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, random};
 use crate::grounding::kit::Tool;
 use crate::id::Id;
@@ -20,7 +21,6 @@ use crate::settings::choices::{Picture, Settings};
 use crate::text::Sat;
 use crate::ui::senses::senses;
 use crate::ui::{bullets, button, field, h2, link, p, page as titled, tool, way_out};
-use leptos::task::spawn_local;
 
 const GENTLE: PatternKey = PatternKey::BuiltIn(PatternId::Gentle);
 

@@ -4,15 +4,27 @@
 //! own for each place more than doubled the download. Text reaches the page as text nodes only.
 
 use super::listener::Listener;
+use crate::browser::task::spawn_local;
 use js_sys::JsString;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, Node};
+
+/// What is done again and again. In a box of `dyn Fn` each closure would be there a second time, to be
+/// called once and used up, which nobody does: 400 functions.
+pub(crate) trait Act<T = ()> {
+    fn act(&self) -> T;
+}
+
+impl<T, F: Fn() -> T> Act<T> for F {
+    fn act(&self) -> T {
+        self()
+    }
+}
 
 /// One element. Copies are the same element.
 #[derive(Clone)]
@@ -45,6 +57,8 @@ impl El {
         self
     }
 
+    /// Not made anew at each of its many uses, as `attr` with one more word would be.
+    #[inline(never)]
     pub(crate) fn class(self, names: &str) -> Self {
         self.attr("class", names)
     }
@@ -96,10 +110,10 @@ impl El {
         self.follow_attr(name, Box::new(value))
     }
 
-    fn follow_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) -> Self {
+    fn follow_attr(self, name: &'static str, value: Box<dyn Act<Option<String>>>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            let _ = match value() {
+            let _ = match value.act() {
                 Some(value) => element.set_attribute(name, &value),
                 None => element.remove_attribute(name),
             };
@@ -112,10 +126,10 @@ impl El {
         self.follow_class(name, Box::new(on))
     }
 
-    fn follow_class(self, name: &'static str, on: Box<dyn Fn() -> bool>) -> Self {
+    fn follow_class(self, name: &'static str, on: Box<dyn Act<bool>>) -> Self {
         let classes = self.0.class_list();
         follow(Box::new(move || {
-            let _ = classes.toggle_with_force(name, on());
+            let _ = classes.toggle_with_force(name, on.act());
         }));
         self
     }
@@ -129,10 +143,10 @@ impl El {
         self.follow_property(name, Box::new(value))
     }
 
-    fn follow_property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Self {
+    fn follow_property(self, name: &'static str, value: Box<dyn Act<JsValue>>) -> Self {
         let element = self.0.clone();
         follow(Box::new(move || {
-            let (name, value) = (JsValue::from(name), value());
+            let (name, value) = (JsValue::from(name), value.act());
             // Writing an equal value would move the caret.
             if js_sys::Reflect::get(&element, &name).ok().as_ref() != Some(&value) {
                 let _ = js_sys::Reflect::set(&element, &name, &value);
@@ -146,10 +160,10 @@ impl El {
         self.follow_text(Box::new(text))
     }
 
-    fn follow_text(self, text: Box<dyn Fn() -> String>) -> Self {
+    fn follow_text(self, text: Box<dyn Act<String>>) -> Self {
         let node = super::document().create_text_node("");
         self.append(&node);
-        follow(Box::new(move || node.set_data(&text())));
+        follow(Box::new(move || node.set_data(&text.act())));
         self
     }
 
@@ -163,16 +177,16 @@ impl El {
         self.follow_child(Box::new(child))
     }
 
-    fn follow_child(self, child: Box<dyn Fn() -> Option<Self>>) -> Self {
-        self.live(move || child().into_iter().collect())
+    fn follow_child(self, child: Box<dyn Act<Option<Self>>>) -> Self {
+        self.live(move || child.act().into_iter().collect())
     }
 
-    fn follow_children(self, children: Box<dyn Fn() -> Vec<Self>>) -> Self {
+    fn follow_children(self, children: Box<dyn Act<Vec<Self>>>) -> Self {
         let end = super::document().create_comment("");
         self.append(&end);
         let shown: Rc<RefCell<Vec<Self>>> = Rc::default();
         follow(Box::new(move || {
-            let fresh = children();
+            let fresh = children.act();
             let mut shown = shown.borrow_mut();
             let focused = super::document().active_element();
             let had_focus = shown.iter().any(|child| child.0.contains(focused.as_deref()));
@@ -231,8 +245,8 @@ impl El {
 }
 
 /// Does now, and again whenever a signal it read has changed, until its page goes.
-pub(crate) fn follow(act: Box<dyn Fn()>) {
-    hold(RenderEffect::new(move |_: Option<()>| act()));
+pub(crate) fn follow(act: Box<dyn Act>) {
+    hold(RenderEffect::new(move |_: Option<()>| act.act()));
 }
 
 /// Keeps something for as long as the page that made it stands.

@@ -4,6 +4,17 @@ use super::dom;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
+/// What an event leads to; a trait of our own for the reason of [`dom::Act`].
+pub(crate) trait Hear {
+    fn hear(&mut self, event: Event);
+}
+
+impl<F: FnMut(Event)> Hear for F {
+    fn hear(&mut self, event: Event) {
+        self(event);
+    }
+}
+
 pub(crate) struct Listener {
     target: EventTarget,
     event: &'static str,
@@ -14,9 +25,9 @@ impl Listener {
     pub(crate) fn on(
         target: &EventTarget,
         event: &'static str,
-        handler: Box<dyn FnMut(Event)>,
+        mut handler: Box<dyn Hear>,
     ) -> Self {
-        let handler = Closure::wrap(handler);
+        let handler: Closure<dyn FnMut(Event)> = Closure::new(move |event| handler.hear(event));
         // Adding a listener for an event of a fixed name does not fail.
         let _ = target.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref());
         Self { target: target.clone(), event, handler }

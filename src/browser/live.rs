@@ -6,13 +6,18 @@
 use super::dom::{follow, hold};
 use leptos::prelude::*;
 use std::cell::RefCell;
+use std::mem::needs_drop;
 
 /// A value that lasts as long as the page that made it. Copies are the same value.
 ///
-/// Reading it where a page is built makes that part of the page follow it.
-pub(crate) struct Live<T: 'static> {
-    /// Empty once the page has gone. The few bytes of an empty place are never given back.
-    place: &'static RefCell<Option<T>>,
+/// Reading it where a page is built makes that part of the page follow it. No more than a place,
+/// since closures hold so many of them.
+pub(crate) struct Live<T: 'static>(&'static Place<T>);
+
+struct Place<T> {
+    /// Empty once the page has gone, where there is something to let go of. The few bytes of an
+    /// empty place are never given back.
+    held: RefCell<Option<T>>,
     changed: Trigger,
 }
 
@@ -26,24 +31,28 @@ impl<T> Copy for Live<T> {}
 
 impl<T: 'static> Live<T> {
     pub(crate) fn new(value: T) -> Self {
-        let place: &RefCell<_> = Box::leak(Box::new(RefCell::new(Some(value))));
-        hold(Emptied(place));
-        Self { place, changed: Trigger::new() }
+        let place = Place { held: RefCell::new(Some(value)), changed: Trigger::new() };
+        let place: &Place<_> = Box::leak(Box::new(place));
+        // A number or a mark may stay.
+        if needs_drop::<T>() {
+            hold(Emptied(place));
+        }
+        Self(place)
     }
 
     pub(crate) fn with_untracked<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        let held = self.place.borrow();
+        let held = self.0.held.borrow();
         read(held.as_ref().expect("a value is read only while its page stands"))
     }
 
     pub(crate) fn with<U>(self, read: impl FnOnce(&T) -> U) -> U {
-        track(self.changed);
+        track(self.0.changed);
         self.with_untracked(read)
     }
 
     /// Changes the value without telling anyone. Does nothing once the page has gone.
     pub(crate) fn update_untracked(self, change: impl FnOnce(&mut T)) {
-        if let Some(held) = self.place.borrow_mut().as_mut() {
+        if let Some(held) = self.0.held.borrow_mut().as_mut() {
             change(held);
         }
     }
@@ -51,7 +60,7 @@ impl<T: 'static> Live<T> {
     /// Changes the value and everything that follows it.
     pub(crate) fn update(self, change: impl FnOnce(&mut T)) {
         self.update_untracked(change);
-        notify(self.changed);
+        notify(self.0.changed);
     }
 
     pub(crate) fn set(self, value: T) {
@@ -87,10 +96,10 @@ trait Empty {
     fn empty(&self);
 }
 
-impl<T> Empty for RefCell<Option<T>> {
+impl<T> Empty for Place<T> {
     fn empty(&self) {
         // Out of its place first: what goes may look at it once more.
-        drop(self.take());
+        drop(self.held.take());
     }
 }
 

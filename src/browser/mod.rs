@@ -28,6 +28,7 @@ pub(crate) mod share_sheet;
 pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod tabs;
+pub(crate) mod task;
 pub(crate) mod timer;
 pub(crate) mod vibration;
 pub(crate) mod wake_lock;

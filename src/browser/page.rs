@@ -1,6 +1,7 @@
 //! The document around the app: its look, its readiness, and where the focus is.
 
-use leptos::task::{spawn_local, tick};
+use crate::browser::task::spawn_local;
+use leptos::task::tick;
 use wasm_bindgen::prelude::*;
 use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement};
 

@@ -5,6 +5,7 @@ use crate::after::corner::Corner;
 use crate::breathing::pattern::Phase;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{animation, clock};
 use crate::keep::live::Keep;
 use crate::preparation::nook::Nook;
@@ -12,7 +13,6 @@ use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
 use crate::ui::{h2, icon, link, list, minute, p, revisit, row, waiting};
-use leptos::task::spawn_local;
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();

@@ -33,7 +33,12 @@ impl Read for bool {
 /// All of them, or nothing.
 impl<T: Read> Read for Vec<T> {
     fn read(value: &Value) -> Option<Self> {
-        value.as_array()?.iter().map(T::read).collect()
+        let mut all = Self::new();
+        // A loop: `collect` would be made anew for each type, three functions of it.
+        for value in value.as_array()? {
+            all.push(T::read(value)?);
+        }
+        Some(all)
     }
 }
 

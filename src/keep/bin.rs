@@ -8,7 +8,7 @@ use crate::id::Id;
 impl Keep {
     /// Removes the records of these revisions, with the drafts of their entries, and goes on once
     /// that is done.
-    pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: impl FnOnce() + 'static) {
+    pub(crate) fn erase_revisions(self, ids: Vec<Id>, then: Box<dyn FnOnce()>) {
         let mut drafts = self.contents.with_untracked(|kept| kept.drafts.clone());
         let entries = self.contents.with_untracked(|kept| kept.log.entries_of(&ids));
         drafts.retain(|draft| entries.contains(&draft.entry));
@@ -27,7 +27,7 @@ impl Keep {
     pub(super) fn empty_bin(self) {
         let over = self.contents.with_untracked(|kept| kept.log.expired(clock::now()));
         if !over.is_empty() {
-            self.erase_revisions(over, || {});
+            self.erase_revisions(over, Box::new(|| {}));
         }
     }
 }

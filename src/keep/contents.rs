@@ -11,7 +11,7 @@ use crate::breathing::pattern::{NamedPattern, Pattern};
 use crate::fields::Words;
 use crate::grounding::kit::Kit;
 use crate::id::Id;
-use crate::json::{self, Read};
+use crate::json::{self, Read, Value};
 use crate::preparation::people::People;
 use crate::preparation::plan::Plan;
 use crate::preparation::questions::Questions;
@@ -351,10 +351,13 @@ impl Contents {
     }
 
     /// Nothing where it cannot be read. A revision that is gone is let go of elsewhere.
-    fn understand(&mut self, table: Table, key: &str, value: Option<&str>) -> Option<()> {
+    fn understand(&mut self, table: Table, key: &str, text: Option<&str>) -> Option<()> {
+        // Parsed in one place for all kinds.
+        let parsed = text.map(json::parse_value);
+        let value = parsed.as_ref();
         match (table, key) {
-            (Table::Log, _) => match value {
-                Some(value) => self.log.add(revision(key, value)?),
+            (Table::Log, _) => match read::<Revision>(value)? {
+                Some(revision) => (revision.id.as_str() == key).then(|| self.log.add(revision))?,
                 None => self.log.forget(&[Id::try_from(key.to_owned()).ok()?]),
             },
             (Table::Drafts, _) => {
@@ -371,10 +374,10 @@ impl Contents {
             (Table::Kept, INTENTION) => self.intention = read(value)?,
             (Table::Kept, WATCH) => self.watch = read(value)?,
             (Table::Kept, BACKED_UP) => self.backed_up = read(value)?,
-            (Table::Kept, COMPOSE) => self.compose = value.map(str::to_owned),
+            (Table::Kept, COMPOSE) => self.compose = text.map(str::to_owned),
             (Table::Kept, _) => {
                 let (kind, name) = key.split_once('/')?;
-                self.understand_one_of(kind, name, value)?;
+                self.understand_one_of(kind, name, text, value)?;
             }
             (Table::Meta, _) => {}
         }
@@ -382,10 +385,16 @@ impl Contents {
     }
 
     /// A record of which there are several of a kind.
-    fn understand_one_of(&mut self, kind: &str, name: &str, value: Option<&str>) -> Option<()> {
+    fn understand_one_of(
+        &mut self,
+        kind: &str,
+        name: &str,
+        text: Option<&str>,
+        value: Option<&Option<Value>>,
+    ) -> Option<()> {
         let id = || Id::try_from(name.to_owned()).ok();
         match kind {
-            TEMPLATE => set(&mut self.templates, &id()?, value.map(str::to_owned)),
+            TEMPLATE => set(&mut self.templates, &id()?, text.map(str::to_owned)),
             NOTE => self.set_note(StepId::from_name(name)?, read(value)?),
             MARK => self.set_mark(StepId::from_name(name)?, read(value)?),
             PAST => self.set_past(&id()?, read(value)?),
@@ -399,8 +408,7 @@ impl Contents {
             ASIDE => {
                 self.set_aside.retain(|it| it.moved_to.as_deref() != Some(name));
                 if let Some(value) = value {
-                    let value = json::parse_value(value)?;
-                    let fields = value.as_object()?;
+                    let fields = value.as_ref()?.as_object()?;
                     let table = Table::from_name(&json::field::<String>(fields, "table")?)?;
                     self.set_aside.push(SetAside {
                         table,
@@ -420,9 +428,9 @@ fn revision(key: &str, value: &str) -> Option<Revision> {
     json::parse::<Revision>(value).filter(|revision| revision.id.as_str() == key)
 }
 
-/// Nothing where a value is there and cannot be read.
-fn read<T: Read>(value: Option<&str>) -> Option<Option<T>> {
-    value.map_or(Some(None), |value| json::parse(value).map(Some))
+/// Nothing where a value is there and cannot be read; one that is no JSON is there and empty.
+fn read<T: Read>(value: Option<&Option<Value>>) -> Option<Option<T>> {
+    value.map_or(Some(None), |value| T::read(value.as_ref()?).map(Some))
 }
 
 /// Puts something in its place, which it keeps, or takes it away.

@@ -3,6 +3,7 @@
 use super::live::Keep;
 use super::records as store;
 use crate::after::left::{Left, What};
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, fragment, random};
 use crate::id::Id;
 use crate::reflection::draft::Draft;
@@ -10,7 +11,6 @@ use crate::reflection::entry::Writing;
 use crate::reflection::prompt;
 use crate::time::DateTime;
 use crate::vault::store::Change;
-use leptos::task::spawn_local;
 
 /// Things left, each with what becomes of it.
 type Becomes = Vec<(Id, Option<Left>)>;

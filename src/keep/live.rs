@@ -9,6 +9,7 @@ use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
 use crate::browser::tabs::Tabs;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, page, storage};
 use crate::grounding::kit::{Kit, Tool};
 use crate::id::Id;
@@ -23,20 +24,32 @@ use crate::vault::indexed::IndexedStore;
 use crate::vault::lock::Stage;
 use crate::vault::safe::{Record, Vault};
 use crate::vault::store::{Change, MemoryStore, StoreError};
-use leptos::task::spawn_local;
 use std::cell::RefCell;
+use std::ops::Deref;
 
 const SETTINGS: &str = "settings";
 
 /// What the person keeps, for every page. Copies share the same state.
+///
+/// No more than a place, since nearly every closure of a page holds one.
 #[derive(Clone, Copy)]
-pub(crate) struct Keep {
-    /// Open as long as the page is.
-    pub(super) vault: &'static Vault,
-    pub(super) queue: &'static Queue,
+pub(crate) struct Keep(&'static Kept);
+
+impl Deref for Keep {
+    type Target = Kept;
+
+    fn deref(&self) -> &Kept {
+        self.0
+    }
+}
+
+/// Open as long as the page is.
+pub(crate) struct Kept {
+    pub(super) vault: Vault,
+    pub(super) queue: Queue,
     /// Changes that came when the app was locked already; they are made at the next unlocking.
-    pub(super) held: &'static RefCell<Vec<Change>>,
-    pub(super) tabs: &'static Option<Tabs>,
+    pub(super) held: RefCell<Vec<Change>>,
+    pub(super) tabs: Option<Tabs>,
     /// How far the lock is, where there is one.
     pub(crate) stage: Live<Option<Stage>>,
     /// Whether what is sealed is out of reach.
@@ -75,11 +88,11 @@ impl Keep {
             }
         };
         let (stage, locked) = (vault.lock().map(|lock| lock.stage), vault.is_locked());
-        let keep = Self {
-            vault: Box::leak(Box::new(vault)),
-            queue: Box::leak(Box::default()),
-            held: Box::leak(Box::default()),
-            tabs: Box::leak(Box::new(Tabs::open())),
+        let keep = Self(Box::leak(Box::new(Kept {
+            vault,
+            queue: Queue::default(),
+            held: RefCell::default(),
+            tabs: Tabs::open(),
             stage: Live::new(stage),
             locked: Live::new(locked),
             contents: Live::new(contents),
@@ -92,7 +105,7 @@ impl Keep {
             looking: Live::new(None),
             stands_in: trouble.as_ref().is_some_and(|error| *error != StoreError::Newer),
             not_lasting: Live::new(trouble.map(|error| (EN.not_lasting)(&error))),
-        };
+        })));
         keep.hear_other_tabs();
         keep.lock_in_time();
         if !locked && !keep.vault.is_newer() {

@@ -2,6 +2,7 @@
 
 use super::contents::Contents;
 use super::live::{Keep, stored};
+use crate::browser::task::spawn_local;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, lifecycle, storage};
 use crate::json;
@@ -13,7 +14,7 @@ use crate::vault::recovery;
 use crate::vault::sealing::OpenError;
 use crate::vault::store::StoreError;
 use crate::vault::tries::Tries;
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use std::cell::Cell;
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! The line at the foot of the screen.
 
 use super::live::Keep;
+use crate::browser::dom::Act;
 use crate::browser::{clock, page};
 use std::rc::Rc;
 use std::time::Duration;
@@ -14,7 +15,7 @@ pub(crate) struct Notice {
     pub(crate) text: String,
     /// When it was said, on the clock of the page.
     at: Duration,
-    pub(crate) undo: Option<Rc<dyn Fn()>>,
+    pub(crate) undo: Option<Rc<dyn Act>>,
 }
 
 impl Keep {
@@ -29,11 +30,11 @@ impl Keep {
     }
 
     pub(crate) fn say_with_undo(self, text: &str, undo: impl Fn() + 'static) {
-        let undo: Rc<dyn Fn()> = Rc::new(undo);
+        let undo: Rc<dyn Act> = Rc::new(undo);
         self.tell(text.to_owned(), Some(undo));
     }
 
-    fn tell(self, text: String, undo: Option<Rc<dyn Fn()>>) {
+    fn tell(self, text: String, undo: Option<Rc<dyn Act>>) {
         self.notice.set(Some(Notice { text, at: clock::page_time(), undo }));
     }
 

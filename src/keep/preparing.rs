@@ -3,6 +3,7 @@
 
 use super::live::Keep;
 use super::records;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, random};
 use crate::fields::Words;
 use crate::id::Id;
@@ -18,7 +19,6 @@ use crate::sharing::template::Template;
 use crate::time::Instant;
 use crate::vault::safe::Record;
 use crate::vault::store::Table;
-use leptos::task::spawn_local;
 
 /// Treatments put away, each with what becomes of its record.
 type Past = Vec<(Id, Option<Treatment>)>;

@@ -2,8 +2,8 @@
 
 use super::contents::Contents;
 use super::live::Keep;
+use crate::browser::task::spawn_local;
 use crate::vault::store::{Change, Table};
-use leptos::task::spawn_local;
 
 /// Everything has to be read anew, the lock first.
 const LOOK: &str = "look";
@@ -45,13 +45,13 @@ impl Keep {
     }
 
     fn post(self, message: &str) {
-        if let Some(tabs) = self.tabs {
+        if let Some(tabs) = &self.tabs {
             tabs.post(message);
         }
     }
 
     pub(super) fn hear_other_tabs(self) {
-        if let Some(tabs) = self.tabs {
+        if let Some(tabs) = &self.tabs {
             tabs.on_message(move |message| spawn_local(self.hear(message)));
         }
     }

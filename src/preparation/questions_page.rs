@@ -5,13 +5,13 @@ use super::page::way_back;
 use super::questions::{Question, Questions, Topic};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, printing, share_sheet};
 use crate::fields::Words;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::{button, controls, p, page as titled};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 pub(super) fn page(keep: Keep) -> El {
     let text = keep.text();

@@ -41,7 +41,7 @@ fn row(keep: Keep, asking: Live<Option<Id>>, deleted: Deleted) -> El {
                 let all = keep.contents.with_untracked(|kept| {
                     kept.log.revisions(&id).iter().map(|revision| revision.id.clone()).collect()
                 });
-                keep.erase_revisions(all, move || keep.say(words.erased));
+                keep.erase_revisions(all, Box::new(move || keep.say(words.erased)));
             };
             let no = button("quiet", text.common.cancel, move || asking.set(None)).focused();
             return Some(

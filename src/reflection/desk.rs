@@ -6,12 +6,13 @@ use super::log::Entry;
 use super::{finder, prompt};
 use crate::browser::dom::{self, follow};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, fragment, lifecycle, page, random};
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::time::{Date, DateTime, Instant};
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use std::time::Duration;
 
 /// A pause in typing, after which the draft goes to the database.
@@ -137,6 +138,10 @@ impl Desk {
     /// Lays the fields anew, with the last to write in.
     pub(super) fn lay(self, change: impl FnOnce(&mut Writing)) {
         self.write(change);
+        self.laid();
+    }
+
+    fn laid(self) {
         self.half.set(Vec::new());
         self.sheet
             .set(self.draft.with_untracked(|draft| draft.writing.pieces.len().checked_sub(1)));

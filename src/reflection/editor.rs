@@ -10,13 +10,13 @@ use super::reading;
 use crate::after::left::{Mood, What};
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, files};
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::ui::field::{self, Label};
 use crate::ui::many::many;
 use crate::ui::{button, controls, p, page as titled};
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Bytes of a field beyond which Chromium takes seconds to find the direction of each paragraph.

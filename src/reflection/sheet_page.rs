@@ -6,6 +6,7 @@ use super::sheet::{self, Along, Choice, Line, Part, Spoken};
 use crate::browser::clock::{self, LocalZone};
 use crate::browser::dom::{self, El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, printing};
 use crate::keep::live::Keep;
 use crate::reflection::thread::Standing;
@@ -13,7 +14,6 @@ use crate::time::{DateTime, Instant};
 use crate::ui::many::many;
 use crate::ui::{button, controls, h2, p, page as titled};
 use leptos::prelude::untrack;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Entries that are shown at first: those since the last visit, for most.

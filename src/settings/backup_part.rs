@@ -5,6 +5,7 @@ use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::files::{self, FileError};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::json;
 use crate::keep::contents::Contents;
 use crate::keep::live::Keep;
@@ -17,7 +18,6 @@ use crate::vault::envelope::{Envelope, EnvelopeError};
 use crate::vault::sealing::{self, OpenError};
 use crate::vault::store::Change;
 use leptos::ev::Event;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Most rounds of a backup made here: the device that opens it may be several times slower.

@@ -5,11 +5,11 @@ use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::persistence::{self, Room};
+use crate::browser::task::spawn_local;
 use crate::keep::live::Keep;
 use crate::time::DateTime;
 use crate::ui::{button, h2, link, p, row};
 use crate::vault::lock::Stage;
-use leptos::task::spawn_local;
 
 pub(super) fn keeping(keep: Keep) -> El {
     let words = &keep.text().settings;

@@ -3,6 +3,7 @@
 use super::choices::{LockAfter, Settings};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, printing, random};
 use crate::keep::live::Keep;
 use crate::keep::locking::LockError;
@@ -11,7 +12,6 @@ use crate::ui::{bullets, button, controls, h2, p, page as titled, passphrase};
 use crate::vault::cipher::Later;
 use crate::vault::lock::Stage;
 use crate::vault::recovery;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// The fewest signs of a passphrase.

@@ -6,13 +6,13 @@ use super::packing::{self, MakeError};
 use super::qr::Qr;
 use super::suspicion::{Suspicion, suspicions};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::timer::Timer;
 use crate::browser::{clock, dom, fragment, lifecycle, storage};
 use crate::json;
 use crate::keep::live::Keep;
 use crate::preparation::plan::Plan;
 use crate::route::Route;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 use std::time::Duration;
 

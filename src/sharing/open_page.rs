@@ -4,6 +4,7 @@ use super::link::{LinkError, Opened};
 use super::packing;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, fragment, page};
 use crate::keep::live::{Keep, zone_of};
 use crate::preparation::plan::Plan;
@@ -11,7 +12,7 @@ use crate::ui::field::Label;
 use crate::ui::passphrase;
 use crate::ui::plan_view::{differences, plan_view};
 use crate::ui::{button, controls, h2, link as way, p, page as titled};
-use leptos::task::{spawn_local, tick};
+use leptos::task::tick;
 use std::rc::Rc;
 
 /// Where a plan stands that is only looked at: no part of it is in the address.

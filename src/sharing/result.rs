@@ -10,11 +10,11 @@ use super::qr::Qr;
 use crate::browser::deflate;
 use crate::browser::dom::{self, El, drawing, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, clock, files, printing, share_sheet};
 use crate::keep::live::zone_of;
 use crate::ui::plan_view::plan_view;
 use crate::ui::{bullets, button, controls, h2, p};
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// Longer than this, a link asks a lot of a message and of a QR code, in characters.

@@ -7,6 +7,7 @@ use crate::browser::dom::{self, El, el};
 use crate::browser::files::{self, FileError};
 use crate::browser::live::Live;
 use crate::browser::random;
+use crate::browser::task::spawn_local;
 use crate::fields::Words;
 use crate::id::Id;
 use crate::keep::records;
@@ -14,7 +15,6 @@ use crate::ui::field::{self, Label};
 use crate::ui::{button, controls, h2, p};
 use crate::vault::store::Change;
 use leptos::ev::Event;
-use leptos::task::spawn_local;
 use std::rc::Rc;
 
 /// What stands on the shelf, and what is being done with it.

@@ -4,8 +4,8 @@ use super::field::Label;
 use super::{p, page as titled, passphrase};
 use crate::browser::dom::El;
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::keep::live::Keep;
-use leptos::task::spawn_local;
 
 pub(crate) fn door(keep: Keep) -> El {
     let words = &keep.text().lock;

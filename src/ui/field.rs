@@ -3,7 +3,7 @@
 //! `most` is the greatest length in UTF-16 units, so that nothing typed is cut off later.
 
 use super::p;
-use crate::browser::dom::{self, El, el};
+use crate::browser::dom::{self, Act, El, el};
 use crate::browser::live::Live;
 use std::rc::Rc;
 
@@ -69,14 +69,14 @@ fn radios(
     name: &'static str,
     legend: &str,
     options: &[&'static str],
-    chosen: Rc<dyn Fn() -> Option<usize>>,
+    chosen: Rc<dyn Act<Option<usize>>>,
     choose: Rc<dyn Fn(usize)>,
 ) -> El {
     let options = options.iter().enumerate().map(|(number, words)| {
         let (chosen, choose) = (Rc::clone(&chosen), Rc::clone(&choose));
         let radio = el("input").attr("type", "radio").attr("name", name);
         let radio = radio.attr("value", &number.to_string());
-        let radio = radio.live_property("checked", move || (chosen() == Some(number)).into());
+        let radio = radio.live_property("checked", move || (chosen.act() == Some(number)).into());
         let radio = radio.on("change", move |_| choose(number));
         el("label").class("chip").add(radio).add(el("span").text(words))
     });

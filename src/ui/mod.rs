@@ -20,7 +20,7 @@ pub(crate) mod tool;
 pub(crate) mod typed;
 pub(crate) mod waiting;
 
-use crate::browser::dom::{El, el};
+use crate::browser::dom::{Act, El, el};
 use crate::browser::page::is_dim;
 use crate::text::Text;
 
@@ -41,8 +41,17 @@ pub(crate) fn h2(text: &str) -> El {
 
 /// A list of a class of `style/`.
 pub(crate) fn list(class: &str, items: impl IntoIterator<Item = El>) -> El {
-    let items = items.into_iter().map(|item| el("li").add(item));
-    el("ul").class(class).attr("role", "list").add_all(items)
+    items.into_iter().fold(empty_list(class), add_item)
+}
+
+fn empty_list(class: &str) -> El {
+    el("ul").class(class).attr("role", "list")
+}
+
+/// Apart from `list`, of which each use would make it anew.
+#[inline(never)]
+fn add_item(list: El, item: El) -> El {
+    list.add(el("li").add(item))
 }
 
 /// A plain list of sentences.
@@ -68,9 +77,9 @@ pub(crate) fn button(class: &str, text: &str, press: impl Fn() + 'static) -> El 
 }
 
 /// Apart from its callers, of which each would make it anew.
-fn pressed(class: &str, text: &str, press: Box<dyn Fn()>) -> El {
+fn pressed(class: &str, text: &str, press: Box<dyn Act>) -> El {
     let button = el("button").attr("type", "button").class(class).text(text);
-    button.on("click", move |_| press())
+    button.on("click", move |_| press.act())
 }
 
 /// A row of large buttons.

@@ -1,7 +1,7 @@
 //! Fields and forms for passphrases.
 
 use super::field::{self, Label};
-use crate::browser::dom::{self, El, el};
+use crate::browser::dom::{self, Act, El, el};
 use crate::browser::live::Live;
 
 /// A field for a passphrase, with a way to see what is typed. Pasting is allowed.
@@ -21,9 +21,19 @@ pub(crate) fn field(label: Label, show: &str, typed: Live<String>, seen: Live<bo
 /// A form that does one thing at a time, and says that it is at it: a phone may need a second or two.
 pub(crate) fn form(
     fields: impl IntoIterator<Item = El>,
-    [act, at_it]: [&'static str; 2],
+    said: [&'static str; 2],
     busy: Live<bool>,
     submit: impl Fn() + 'static,
+) -> El {
+    form_of(fields.into_iter().collect(), said, busy, Box::new(submit))
+}
+
+/// Apart from its callers, of which each would make it anew.
+fn form_of(
+    fields: Vec<El>,
+    [act, at_it]: [&'static str; 2],
+    busy: Live<bool>,
+    submit: Box<dyn Act>,
 ) -> El {
     let said = move || if busy.get() { at_it } else { act };
     let button = el("button").class("big").live_text(move || said().to_owned());
@@ -32,7 +42,7 @@ pub(crate) fn form(
             event.prevent_default();
             if !busy.get_untracked() {
                 busy.set(true);
-                submit();
+                submit.act();
             }
         })
         .add_all(fields)

@@ -3,11 +3,11 @@
 use super::{button, controls, link, p};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
+use crate::browser::task::spawn_local;
 use crate::browser::{clock, persistence, storage};
 use crate::keep::live::Keep;
 use crate::time::Instant;
 use crate::vault::nudge;
-use leptos::task::spawn_local;
 
 const RESTED: &str = "rested";
 

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use brotli::enc::backward_references::BrotliEncoderMode;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
@@ -14,8 +15,16 @@ const BROTLI_QUALITY: i32 = 11;
 /// The largest window that every browser accepts, 16 MiB.
 const BROTLI_WINDOW: i32 = 24;
 
+/// As small as one of the modes makes it: for code it is mostly the one that is meant for fonts.
 pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let generic = packed(bytes, BrotliEncoderMode::BROTLI_MODE_GENERIC)?;
+    let font = packed(bytes, BrotliEncoderMode::BROTLI_MODE_FONT)?;
+    Ok(if font.len() < generic.len() { font } else { generic })
+}
+
+fn packed(bytes: &[u8], mode: BrotliEncoderMode) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
+        mode,
         quality: BROTLI_QUALITY,
         lgwin: BROTLI_WINDOW,
         size_hint: bytes.len(),
