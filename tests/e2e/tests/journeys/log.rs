@@ -43,13 +43,13 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     let now = now(&page).await?;
     let entry = |number: u64| {
         let mut writing = store::writing(&format!("Tide {number}, coming in"));
-        if number % 3 == 0 {
+        if number.is_multiple_of(3) {
             writing["feelings"] = json!(["sad"]);
         }
-        if number % 5 == 0 {
+        if number.is_multiple_of(5) {
             writing["kind"] = json!("release");
         }
-        if number % 4 == 0 {
+        if number.is_multiple_of(4) {
             writing["treatment"] = json!(date);
         }
         if number == 200 {
