@@ -82,10 +82,13 @@ impl Keep {
 
     /// The one write a closing page can still make in time. Where there is a lock, or no room, there
     /// is none: the browser seals nothing at once, and no plain copy is left.
-    pub(crate) fn keep_last_draft(self, draft: &Draft) {
-        if self.seals() || !storage::write(LAST_DRAFT, &json::text(draft)) {
+    /// Says whether it is on its way to the database instead.
+    pub(crate) fn keep_last_draft(self, draft: &Draft) -> bool {
+        let instead = self.seals() || !storage::write(LAST_DRAFT, &json::text(draft));
+        if instead {
             self.keep_draft(draft.clone(), None);
         }
+        instead
     }
 
     pub(super) fn forget_last_draft(self, draft: &Id) {

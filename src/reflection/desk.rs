@@ -180,8 +180,9 @@ impl Desk {
             // In the place of what stands in the database: not a second draft beside it.
             let draft = Draft { id: self.kept_as(), ..self.draft() };
             let goes_on = self.former().map(|id| (id, draft.at));
-            self.keep.keep_last_draft(&draft);
-            self.former.set(goes_on);
+            if self.keep.keep_last_draft(&draft) {
+                self.former.set(goes_on);
+            }
         }
     }
 

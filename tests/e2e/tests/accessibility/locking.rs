@@ -37,7 +37,7 @@ async fn around_the_lock(inspection: &mut Inspection, theme: &str) -> Result<()>
     look!("what was set aside");
     inspection.page.go("#/settings/lock").await?;
     inspection.page.press("Turn the lock on").await?;
-    inspection.page.sees("Please take at least 8 signs.").await?;
+    inspection.page.sees("Please take at least 8 characters.").await?;
     look!("a lock that is off, and a passphrase that is too short");
     inspection.page.fill("New passphrase", PASSPHRASE).await?;
     inspection.page.press("Turn the lock on").await?;

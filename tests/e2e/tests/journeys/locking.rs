@@ -21,7 +21,7 @@ async fn what_was_written_is_sealed_and_every_way_in_opens_it(engine: Engine) ->
     page.go("#/settings/lock").await?;
     page.fill("New passphrase", "boats").await?;
     page.press("Turn the lock on").await?;
-    page.sees("Please take at least 8 signs.").await?;
+    page.sees("Please take at least 8 characters.").await?;
     let code = turn_lock_on(&page, PASSPHRASE).await?;
     everything_secret_is_sealed(&page).await?;
     the_cover_hides_and_shows(&page).await?;
