@@ -39,7 +39,7 @@ fn slow() -> Vec<Check> {
         check("release site and its size", "xtask build"),
         Check {
             name: "end to end",
-            command: end_to_end(&["--", "--nocapture", "--test-threads=2"]),
+            command: end_to_end(&["--", "--nocapture", "--test-threads=3"]),
         },
     ]
 }
