@@ -56,17 +56,18 @@ async fn while_settling(inspection: &mut Inspection, theme: &str) -> Result<()> 
     look!("Ground");
     inspection.page.press("Feet on the floor").await?;
     inspection.page.press("More").await?;
-    inspection.page.choose("Distress before, 0 none to 10 most (optional)", "7").await?;
+    inspection.page.choose("Distress before, 0 none to 10 most (optional)", distress).await?;
     look!("an exercise, ready, with More open");
     inspection.page.press("Start").await?;
     inspection.page.sees("1 of 4").await?;
     look!("a step");
     inspection.page.press("More").await?;
     look!("a step, with More open");
-    for (ending, over) in [
-        ("Stop", "Stopped. That is fine."),
-        ("This makes it worse", "Leave this one for now."),
-        ("Finish", "That is all of it."),
+    // Another number each time: the same one again would take it back.
+    for (ending, over, distress) in [
+        ("Stop", "Stopped. That is fine.", "7"),
+        ("This makes it worse", "Leave this one for now.", "8"),
+        ("Finish", "That is all of it.", "9"),
     ] {
         if ending == "Finish" {
             for _ in 0..3 {
@@ -76,7 +77,7 @@ async fn while_settling(inspection: &mut Inspection, theme: &str) -> Result<()> 
         inspection.page.press(ending).await?;
         inspection.page.sees(over).await?;
         inspection.page.press("More").await?;
-        inspection.page.choose("Distress now, 0 none to 10 most (optional)", "7").await?;
+        inspection.page.choose("Distress now, 0 none to 10 most (optional)", distress).await?;
         inspection.page.sees("The same or worse is common.").await?;
         look!(over);
         inspection.page.press("Back").await?;

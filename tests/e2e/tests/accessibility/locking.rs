@@ -51,7 +51,6 @@ async fn around_the_lock(inspection: &mut Inspection, theme: &str) -> Result<()>
     inspection.page.press("Cover").await?;
     inspection.page.button("Show it again").await?;
     look!("the cover");
-    inspection.page.press("Show it again").await?;
     inspection.page.press("Lock").await?;
     inspection.page.field("Passphrase").await?;
     inspection.page.fill("Passphrase", "something else").await?;

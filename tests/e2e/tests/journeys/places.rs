@@ -160,7 +160,6 @@ async fn all_of_the_log_fits(page: &Browser) -> Result<()> {
     page.press("Cover").await?;
     page.button("Show it again").await?;
     fits(page, "the cover").await?;
-    page.press("Show it again").await?;
     page.press("Lock").await?;
     page.field("Passphrase").await?;
     fits(page, "the door").await?;
