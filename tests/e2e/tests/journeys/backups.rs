@@ -165,7 +165,7 @@ async fn a_file_that_is_no_whole_backup_changes_nothing(engine: Engine) -> Resul
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("backup.json");
     for (said, text) in [
-        (NO_BACKUP, whole[..whole.len() - 5].to_owned()),
+        (DAMAGED, whole[..whole.len() - 5].to_owned()),
         (NO_BACKUP, format!("{hours}.{key}.{iv}.AAAA.{tag}")),
         (DAMAGED, backup(2, json!([record, record]))),
         (DAMAGED, prototype),
