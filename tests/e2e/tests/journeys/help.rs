@@ -79,11 +79,11 @@ async fn help_stands_before_a_place_and_leaves_it_as_it_was(engine: Engine) -> R
     ensure!(page.value_of("Title").await? == "Half a tit", "the title is gone");
 
     page.go("#/reflect/new").await?;
-    page.choose("About", "Seeing myself").await?;
+    page.choose("A word for how I feel", "Heavy").await?;
     page.fill("Your words", "Half a thought").await?;
     is_undisturbed(&page, ADDRESS).await?;
     ensure!(page.value_of("Your words").await? == "Half a thought", "the words are gone");
-    ensure!(page.is_on("Seeing myself").await?, "what it is about is gone");
+    ensure!(page.is_on("Heavy").await?, "the word for it is gone");
 
     page.go("#/ground/feet").await?;
     page.press("Start").await?;
