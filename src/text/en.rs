@@ -624,9 +624,6 @@ pub const EN: Text = Text {
         StoreError::Newer => {
             "A newer version of the app has been used in this browser. You can read what is here and export it, but nothing can be saved. Reload the page to update."
         }
-        StoreError::Failed(_) => {
-            "What is stored here could not be opened. It is untouched. Close other tabs of this app and reload the page; until then, what you write is gone when you close the page."
-        }
         _ => {
             "This browser does not let the app store anything. You can use all of it, but what you write is gone when you close the page."
         }
