@@ -275,7 +275,7 @@ pub(crate) async fn has_the_numbers(page: &Browser) -> Result<()> {
     Ok(())
 }
 
-/// Puts revisions and other records into the database, and starts the app with them.
+/// Puts records into the database while the app is open, and loads it anew with them.
 pub(crate) async fn seed(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
     page.go("#/about").await?;
     let checked = records
@@ -316,23 +316,13 @@ pub(crate) async fn nothing_plain(page: &Browser, word: &str) -> Result<()> {
     Ok(())
 }
 
-/// Puts records into the database while the app is open, and loads it anew with them.
-pub(crate) async fn plant(page: &Browser, records: &[(&str, &str, Json)]) -> Result<()> {
-    page.go("#/about").await?;
-    let checked = records
-        .iter()
-        .map(|(store, key, record)| (*store, *key, Some(store::checked(store, key, record))));
-    page.put_stored(None, &checked.collect::<Vec<_>>()).await?;
-    page.reload().await
-}
-
 /// Puts entries, each with when it was written, in ms, into the log, and goes to a place with them.
 pub(crate) async fn plant_log(page: &Browser, entries: &[(u64, Json)], place: &str) -> Result<()> {
     let keys: Vec<String> = (0..entries.len()).map(store::id).collect();
     let revisions = entries.iter().enumerate().map(|(number, (at, writing))| {
         ("log", keys[number].as_str(), store::revision(number, *at, writing))
     });
-    plant(page, &revisions.collect::<Vec<_>>()).await?;
+    seed(page, &revisions.collect::<Vec<_>>()).await?;
     page.go(place).await
 }
 

@@ -5,7 +5,7 @@ use e2e::{Browser, Engine, Key, PLACES, Result, Site, Viewport, ensure, json, on
 use crate::after::CORNERS;
 use crate::composing::{compose, link};
 use crate::parts::{
-    days_ahead, full_plan, is_treated, keep_people, now, payload, plant, plant_log, press_at,
+    days_ahead, full_plan, is_treated, keep_people, now, payload, plant_log, press_at, seed,
     tab_to, turn_lock_on, unlock,
 };
 
@@ -110,7 +110,7 @@ async fn all_of_the_log_fits(page: &Browser) -> Result<()> {
         json!({ "id": id, "entry": store::id(0), "follows": [follows], "at": now, "writing": store::writing(words) })
     };
     let step = json!({ "intention": long, "step": long, "begun": now - 2 * day });
-    plant(
+    seed(
         page,
         &[
             ("log", &store::id(10), entry(10, 0, &long.to_uppercase())),

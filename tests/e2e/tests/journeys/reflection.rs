@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Json, Result, Site, checks, ensure, json, on, store};
 
-use crate::parts::{is_listed, now, plant, press_at, records, write_an_entry};
+use crate::parts::{is_listed, now, press_at, records, seed, write_an_entry};
 
 on!(every engine:
     words_that_were_not_saved_are_still_there
@@ -101,7 +101,7 @@ async fn a_deleted_entry_can_be_brought_back_or_erased(engine: Engine) -> Result
         old.extend([(store::id(number), first), (store::id(number + 1), last)]);
     }
     let old = old.iter().map(|(key, revision)| ("log", key.as_str(), revision.clone()));
-    plant(&page, &old.collect::<Vec<_>>()).await?;
+    seed(&page, &old.collect::<Vec<_>>()).await?;
     page.eventually("the older one to be gone", async || {
         Ok(records(&page, "log").await?.len() == 3)
     })

@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Result, Site, checks, ensure, json, on, store};
 
-use crate::parts::{days_ahead_here, lines, plant, plant_log};
+use crate::parts::{days_ahead_here, lines, plant_log, seed};
 
 on!(every engine: the_sheet_holds_what_was_chosen_and_nothing_else);
 
@@ -45,7 +45,7 @@ async fn the_sheet_holds_what_was_chosen_and_nothing_else(engine: Engine) -> Res
         { "own": "Is it far?", "answered": true },
     ]);
     let key = format!("thread/{}", store::id(7));
-    plant(&page, &[("kept", &key, step), ("kept", "questions", questions)]).await?;
+    seed(&page, &[("kept", &key, step), ("kept", "questions", questions)]).await?;
     page.go("#/reflect/sheet").await?;
 
     page.sees("Nothing is chosen yet.").await?;

@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Json, Key, Result, Site, checks, ensure, json, on};
 
-use crate::parts::{days_ahead_here, is_listed, plant, press_at, records};
+use crate::parts::{days_ahead_here, is_listed, press_at, records, seed};
 
 on!(every engine:
     an_entry_says_all_that_was_typed_and_tapped_and_markup_stays_text
@@ -23,7 +23,7 @@ async fn an_entry_says_all_that_was_typed_and_tapped_and_markup_stays_text(
     let (date, _, day) = days_ahead_here(&page, -2).await?;
     let plan = json!({ "title": "A quiet visit", "at": format!("{date}T10:00") });
     let hope = ("kept", "intention", json!("To rest"));
-    plant(&page, &[("kept", "plan", plan), hope]).await?;
+    seed(&page, &[("kept", "plan", plan), hope]).await?;
 
     page.go("#/reflect").await?;
     page.press("Write").await?;
