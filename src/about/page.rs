@@ -12,6 +12,7 @@ pub(crate) fn page(keep: Keep) -> El {
     let checked = Country::UnitedStates.lines().checked_on;
     titled(words.title)
         .add_all(words.what.iter().map(|line| p("", line)))
+        .add(p("", words.review))
         .add(h2(words.stored))
         .add(bullets(words.stored_list.iter().copied()))
         .add(h2(words.limits))

@@ -15,6 +15,7 @@ pub(crate) mod files;
 pub(crate) mod folding;
 pub(crate) mod fragment;
 pub(crate) mod frames;
+pub(crate) mod language;
 pub(crate) mod lifecycle;
 pub(crate) mod listener;
 pub(crate) mod live;

@@ -1,17 +1,24 @@
 //! Settings.
 
-use super::choices::{Motion, Settings, TextSize, Theme};
+use super::choices::{Language, Motion, Settings, TextSize, Theme};
 use super::keeping;
 use crate::browser::dom::El;
 use crate::keep::live::Keep;
 use crate::ui::field;
 use crate::ui::senses::senses;
-use crate::ui::{country, h2, page as titled};
+use crate::ui::{country, h2, page as titled, said};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let words = &text.settings;
     let settings = keep.settings;
+    let language = field::choice(
+        "language",
+        words.language,
+        &Language::ALL.map(text.language_name),
+        move || Language::ALL.iter().position(|it| *it == keep.language()),
+        move |number| keep.choose_language(Language::ALL[number]),
+    );
     let theme = field::choice(
         "theme",
         words.theme,
@@ -34,6 +41,8 @@ pub(crate) fn page(keep: Keep) -> El {
         move |number| keep.choose(Settings { motion: Motion::ALL[number], ..keep.chosen() }),
     );
     titled(words.title)
+        .add(language)
+        .add_all(said("hint", text.home.unreviewed))
         .add(theme)
         .add(text_size)
         .add(motion)

@@ -3,6 +3,7 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+pub mod es;
 mod keeping;
 mod lock;
 mod log;
@@ -13,7 +14,8 @@ mod steps;
 mod thread;
 mod writing;
 
-pub use en::{EN, SHARE};
+pub use en::{EN, SHARE as SHARE_EN};
+pub use es::{ES, SHARE as SHARE_ES};
 pub use keeping::Keeping;
 pub use lock::{LockWords, Unopened};
 pub use log::LogWords;
@@ -144,6 +146,8 @@ pub struct Home {
     pub companion: &'static str,
     pub settings: &'static str,
     pub about: &'static str,
+    /// What is said on the first page of a language that no clinician has read; or nothing.
+    pub unreviewed: &'static str,
 }
 
 pub struct Breathe {
@@ -375,6 +379,9 @@ pub struct Help {
 
 pub struct Settings {
     pub title: &'static str,
+    pub language: &'static str,
+    /// The files of the other language did not come.
+    pub no_language: &'static str,
     pub theme: &'static str,
     pub text_size: &'static str,
     pub motion: &'static str,
@@ -404,6 +411,8 @@ pub struct About {
     pub stored_list: &'static [&'static str],
     pub limits: &'static str,
     pub limits_list: &'static [&'static str],
+    /// Who has read these words, and who has not.
+    pub review: &'static str,
     pub approval: &'static str,
     pub approval_text: &'static str,
     pub sources: &'static str,

@@ -34,6 +34,11 @@ pub(crate) fn p(class: &str, text: &str) -> El {
     el("p").class(class).text(text)
 }
 
+/// A paragraph, where there is something to say.
+pub(crate) fn said(class: &str, text: &str) -> Option<El> {
+    (!text.is_empty()).then(|| p(class, text))
+}
+
 /// A heading within a page.
 pub(crate) fn h2(text: &str) -> El {
     el("h2").text(text)

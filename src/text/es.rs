@@ -1,0 +1,1 @@
+pub use super::en::{EN as ES, SHARE};
