@@ -19,7 +19,7 @@ pub(super) const KEEPING: Keeping = Keeping {
         _ => format!("En uso: {used} MB de unos {} GB.", allowed / 1000),
     },
     last: |day| format!("Última exportación: {day}."),
-    never: "Aún no hay ninguna exportación.",
+    never: "Todavía no hay ninguna exportación.",
     protect: "Exportar con una frase secreta",
     protect_hint: "Quien tenga el archivo necesita la frase secreta. Nadie puede restablecerla.",
     export_protected: "Exportar sellado",

@@ -14,7 +14,7 @@ pub(super) const LOG: LogWords = LogWords {
     ways: ["Pequeños pasos", "Hoja para mi terapeuta", "Mirar atrás", "Papelera"],
     drafts: "Otros borradores",
     draft: |at| ["Palabras sin guardar, ", at].concat(),
-    not_saved: "aún sin guardar",
+    not_saved: "todavía sin guardar",
     two_versions: "dos versiones",
     distress: |before, after| {
         let mut line = String::from("malestar");
@@ -54,7 +54,7 @@ pub(super) const LOG: LogWords = LogWords {
 
     title: "Mirar atrás",
     raw: "Son marcas que hiciste tú, y nada más: ni suma, ni tendencia, ni veredicto.",
-    nothing: "Aún no hay nada que mostrar. Cuando tocas un número o una emoción al escribir, aquí aparece una marca.",
+    nothing: "Todavía no hay nada que mostrar. Cuando tocas un número o una emoción al escribir, aquí aparece una marca.",
     nothing_recent: "No hay marcas en los últimos 30 días.",
     span: "Tiempo",
     spans: ["Todo", "Últimos 30 días"],

@@ -13,7 +13,7 @@ pub(super) const OPEN: Open = Open {
     see: "Ver el plan, o guardarlo",
     looking_line: "No se guarda nada de este plan. Si recargas la página, desaparece.",
     compare: |title| format!("Ya tienes un plan, “{title}”"),
-    compare_why: "Sigue ahí. Si guardas el nuevo, este pasa a tus planes anteriores. Se diferencian en esto:",
+    compare_why: "Sigue ahí. Si guardas el nuevo, el que tienes pasa a tus planes anteriores. Se diferencian en esto:",
     next: "El día de ese plan ya pasó: si guardas este, empieza el siguiente tratamiento. Lo que sigue siendo cierto se conserva.",
     same: "Dice lo mismo que el plan que tienes.",
     here: "Tu plan",

@@ -11,7 +11,7 @@ use crate::time::DateTime;
 pub(super) const PREPARE: Prepare = Prepare {
     title: "Prepararte",
     intro: "Una cosa a la vez. Tus dudas se vuelven una lista para preguntar a tu clínica.",
-    no_plan: "Aún no hay plan. Si tu clínica te envía un enlace, ábrelo en este navegador y sus horas aparecen aquí.",
+    no_plan: "Todavía no hay plan. Si tu clínica te envía un enlace, ábrelo en este navegador y sus horas aparecen aquí.",
     nook: |nook| match nook {
         Nook::First => Titled { title: "Prepararte", line: "" },
         Nook::Stage(one) => Titled { title: stage(one), line: "" },
@@ -39,7 +39,7 @@ pub(super) const PREPARE: Prepare = Prepare {
     nothing_ahead: "No queda nada por hacer antes de tu cita.",
     steps: "Paso a paso",
     next_stage: |stage| format!("Sigue: {stage}"),
-    ask_hours: "No todas las clínicas piden lo mismo. Pregunta la hora en la tuya.",
+    ask_hours: "Las clínicas son distintas. Pregunta la hora en la tuya.",
     note: "Unas palabras, si quieres",
     look: |nook| match nook {
         Nook::Questions => "Ver mis preguntas",
@@ -63,7 +63,7 @@ pub(super) const PREPARE: Prepare = Prepare {
         reflect: "Unas palabras",
     },
     finish: "Este tratamiento ya terminó",
-    finished: "Archivado. Lo que sigue siendo cierto todavía está aquí.",
+    finished: "Archivado. Lo que sigue siendo cierto queda aquí.",
     former_kept: "Guardado. El plan que había antes está entre los anteriores.",
     earlier: "Planes anteriores",
     forget: "Quitar",
@@ -115,9 +115,9 @@ pub(super) const PLAN: PlanWords = PlanWords {
     companion: "Alguien contigo",
     companion_wanted: "Tu clínica quiere que una persona adulta se quede contigo después.",
     companion_not_wanted: "Tu clínica no pide que una persona adulta se quede contigo.",
-    holds: "Contener la respiración",
-    holds_allowed: "Tu clínica permite contener la respiración el día de un tratamiento y el día siguiente.",
-    holds_not_allowed: "Tu clínica te pide no contener la respiración el día de un tratamiento ni el día siguiente.",
+    holds: "Sostener la respiración",
+    holds_allowed: "Tu clínica permite sostener la respiración el día de un tratamiento y el día siguiente.",
+    holds_not_allowed: "Tu clínica te pide no sostener la respiración el día de un tratamiento ni el día siguiente.",
     exercises: "Ejercicios para probar",
     breathe: "Respiraciones para probar",
     country: "País",
@@ -132,11 +132,11 @@ pub(super) const PEOPLE: People = People {
     promise: "¿Va a estar?",
     ride_promise: "¿Está organizado el viaje?",
     promises: |promise| match promise {
-        None => "Aún sin preguntar",
+        None => "Todavía sin preguntar",
         Some(Promise::Asked) => "Ya pregunté",
         Some(Promise::Confirmed) => "Dijo que sí",
     },
-    not_a_phone: "Un número de teléfono tiene de 3 a 15 dígitos y, además de ellos, solo + - ( ) / . y espacios. Aún no está guardado; lo demás sí.",
+    not_a_phone: "Un número de teléfono tiene de 3 a 15 dígitos y, además de ellos, solo + - ( ) / . y espacios. Todavía no está guardado; lo demás sí.",
     same_link: "Dale el enlace que te envió tu clínica: tiene una página para la persona que te acompaña.",
 };
 
@@ -147,7 +147,7 @@ pub(super) const QUESTIONS: Questions = Questions {
         (_, Some(Mark::NotForMe)) => format!("{title}: esto no es para mí."),
         _ => format!("{title}: tengo dudas sobre esto."),
     },
-    none: "No hay preguntas ahora. Marca que tienes dudas en un paso, o agrega una pregunta tuya.",
+    none: "No hay preguntas ahora. Marca un paso “Con dudas”, o agrega una pregunta tuya.",
     add: "Una pregunta mía",
     add_button: "Agregar",
     up: "Mover hacia arriba",

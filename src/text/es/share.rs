@@ -24,7 +24,7 @@ pub const SHARE: Share = Share {
     trouble,
     trouble_of: |field, trouble| format!("{field}: {trouble}"),
     companion: "Una persona adulta se queda con tu paciente",
-    holds: "Contener la respiración el día del tratamiento y el día siguiente",
+    holds: "Sostener la respiración el día del tratamiento y el día siguiente",
     not_said: "Sin indicar",
     yes: "Sí",
     no: "No",
@@ -41,7 +41,9 @@ pub const SHARE: Share = Share {
         661..=2000 => {
             format!("{count} caracteres. Hasta 660 cabe bien en un mensaje y en un código QR.")
         }
-        _ => format!("{count} caracteres. Un enlace puede tener 2000: acórtalo para compartirlo."),
+        _ => format!(
+            "{count} caracteres. Un enlace puede tener hasta 2000: acórtalo para compartirlo."
+        ),
     },
     shorten: |fields| format!("Acorta primero: {fields}."),
     parts: |count| match count {
@@ -111,7 +113,7 @@ pub const SHARE: Share = Share {
         save: "Guardar como plantilla",
         replace: |name| format!("Guardar los cambios en “{name}”"),
         save_new: "Guardar como una nueva",
-        cannot_save: "Algo en el formulario aún no se puede leer. No se guardó nada.",
+        cannot_save: "Algo en el formulario todavía no se puede leer. No se guardó nada.",
         moving: "Exportar e importar",
         export: "Guardar todas como archivo",
         import: "Agregar desde un archivo",
@@ -229,7 +231,7 @@ const fn disclosed(what: Disclosed) -> &'static str {
         Disclosed::Deciding => "Cuánto tiempo no tomar decisiones grandes",
         Disclosed::Companion => "Si alguien debe quedarse con tu paciente",
         Disclosed::Exercises => "Qué ejercicios sugieres",
-        Disclosed::Breathing => "Patrones de respiración, y si se permite contener la respiración",
+        Disclosed::Breathing => "Patrones de respiración, y si se permite sostener la respiración",
         Disclosed::Message => "Tu mensaje",
         Disclosed::Phones => "Tus números de teléfono y, con ellos, tu clínica",
         Disclosed::Emergency => "Qué hacer en una emergencia",
