@@ -176,7 +176,7 @@ fn feeling(feeling: Feeling) -> &'static str {
         Feeling::Curious => "Curiosidad",
         Feeling::Connected => "Conexión",
         Feeling::Moved => "Algo me conmueve",
-        Feeling::Tender => "Ternura",
+        Feeling::Tender => "Sensibilidad",
         Feeling::Proud => "Orgullo",
         Feeling::Sad => "Tristeza",
         Feeling::Grieving => "Duelo",
