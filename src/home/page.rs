@@ -21,7 +21,7 @@ pub(crate) fn page(keep: Keep) -> El {
     let told = move || {
         let at = keep.contents.with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
         let morning = DateTime::at(now.get(), &clock::LocalZone).hour() < 12;
-        (text.season)(season.get(), at, morning)
+        (text.season)(&keep.locale, season.get(), at, morning)
     };
     let rooms = move || {
         let mut rooms = offer::rooms(season.get()).map(|one| room(keep, one));

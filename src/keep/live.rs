@@ -8,6 +8,7 @@ use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
+use crate::browser::locale::DeviceLocale;
 use crate::browser::tabs::Tabs;
 use crate::browser::task::spawn_local;
 use crate::browser::{clock, page, storage};
@@ -46,6 +47,7 @@ impl Deref for Keep {
 /// Open as long as the page is.
 pub(crate) struct Kept {
     text: &'static Text,
+    pub(crate) locale: DeviceLocale,
     pub(super) vault: Vault,
     pub(super) queue: Queue,
     /// Changes that came when the app was locked already; they are made at the next unlocking.
@@ -91,6 +93,7 @@ impl Keep {
         let (stage, locked) = (vault.lock().map(|lock| lock.stage), vault.is_locked());
         let keep = Self(Box::leak(Box::new(Kept {
             text,
+            locale: DeviceLocale::of(text.language),
             vault,
             queue: Queue::default(),
             held: RefCell::default(),

@@ -7,6 +7,8 @@ pub mod records;
 #[cfg(target_arch = "wasm32")]
 mod bin;
 #[cfg(target_arch = "wasm32")]
+mod dates;
+#[cfg(target_arch = "wasm32")]
 mod entries;
 #[cfg(target_arch = "wasm32")]
 mod language;

@@ -53,7 +53,8 @@ fn times(keep: Keep) -> Option<El> {
     let text = keep.text();
     let plan = keep.plan_in_view()?;
     let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
-    let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
+    let times: Vec<String> =
+        times.into_iter().map(|time| (text.clock_time)(&keep.locale, time)).collect();
     let zone = plan.zone.as_ref().map(|zone| p("hint", &(text.plan.other_zone)(zone.as_str())));
     let section = el("section").add(h2(text.plan.times));
     let told = bullets(times.iter().map(String::as_str));

@@ -78,7 +78,7 @@ pub const ES: Text = Text {
         settling: "Deja caer los hombros",
         softer: "Más suave",
         slower: "Más lento",
-        pace: |tenths| format!("{} segundos por respiración", tenths_of(tenths)),
+        pace: |locale, tenths| format!("{} segundos por respiración", locale.number(tenths * 10)),
         own_rhythm: "Mi ritmo",
         own_rhythm_how: "Respira como lo haces ahora. La guía se une después de tres respiraciones, y las alarga poco a poco.",
         own_rhythm_pad: "Mantén presionado mientras inhalas. Suelta mientras exhalas.",
@@ -135,8 +135,9 @@ pub const ES: Text = Text {
             }
             line
         },
-        seconds: |lengths| {
-            let parts: Vec<String> = lengths.iter().map(|half| halves(*half)).collect();
+        seconds: |locale, lengths| {
+            let parts: Vec<String> =
+                lengths.iter().map(|half| locale.number(u32::from(*half) * 50)).collect();
             format!("{} segundos", parts.join(" · "))
         },
         about: "Lo que se sabe",
@@ -165,16 +166,16 @@ pub const ES: Text = Text {
         name_missing: "Ponle un nombre para guardarlo.",
         name_too_long: "Un nombre tiene como máximo 40 caracteres.",
         parts: ["Inhala", "Un poco más", "Sostén, con aire", "Exhala", "Sostén, sin aire"],
-        part: |half| match half {
+        part: |locale, half| match half {
             0 => "nada".into(),
             2 => "1 segundo".into(),
-            half => format!("{} segundos", halves(half)),
+            half => format!("{} segundos", locale.number(u32::from(half) * 50)),
         },
         longer: "Más largo",
         shorter: "Más corto",
-        rate: |tenths| match tenths {
+        rate: |locale, tenths| match tenths {
             10 => "1 respiración por minuto".into(),
-            tenths => format!("{} respiraciones por minuto", tenths_of(tenths)),
+            tenths => format!("{} respiraciones por minuto", locale.number(tenths * 10)),
         },
         too_fast: "Como máximo 12 respiraciones por minuto. Alarga una parte para guardarlo.",
         remove: "Quitar",
@@ -284,7 +285,9 @@ pub const ES: Text = Text {
         tomorrow: "Aplazar una decisión grande",
         tomorrow_line: "Las decisiones grandes pueden esperar. Un toque, y vuelve mañana por la mañana.",
         parked: "Aplazada hasta la mañana",
-        comes_back: |due| format!("Vuelve el {}, {}.", date(due.date), at_clock(due)),
+        comes_back: |locale, due| {
+            format!("Vuelve el {}, {}.", locale.date(due.date, Form::Day), at_clock(locale, due))
+        },
         open_now: "Abrirla ahora",
         back_again: "Una decisión que aplazaste está de vuelta.",
         write_about: "Escribir sobre ella",
@@ -459,12 +462,18 @@ pub const ES: Text = Text {
             Titled { title: "Reflexionar", line: "Un diario privado en este dispositivo" }
         }
     },
-    season: |season, at, morning| match (season, at) {
-        (Season::Before { days: 1 }, Some(at)) => format!("Tu cita es mañana {}.", at_clock(at)),
-        (Season::Before { days }, Some(at)) => {
-            format!("Tu cita es en {days} días: {}, {}.", date(at.date), at.clock())
+    season: |locale, season, at, morning| match (season, at) {
+        (Season::Before { days: 1 }, Some(at)) => {
+            format!("Tu cita es mañana {}.", at_clock(locale, at))
         }
-        (Season::DayOf, Some(at)) => format!("Tu cita es hoy {}.", at_clock(at)),
+        (Season::Before { days }, Some(at)) => {
+            format!(
+                "Tu cita es en {days} días: {}, {}.",
+                locale.date(at.date, Form::Day),
+                locale.clock(at)
+            )
+        }
+        (Season::DayOf, Some(at)) => format!("Tu cita es hoy {}.", at_clock(locale, at)),
         (Season::SameDay, _) => "Hoy tuviste un tratamiento. Esto es pasajero.".into(),
         (Season::After { days: 1 }, _) => {
             let greeting = if morning { "Buenos días. " } else { "" };
@@ -589,9 +598,6 @@ pub const ES: Text = Text {
         Motion::System => "Como el dispositivo",
         Motion::Still => "Sin movimiento, con palabras",
     },
-    weekday,
-    date,
-    date_time: |at| format!("{}, {}", date(at.date), at.clock()),
     link_error: |error| match error {
         LinkError::Empty => {
             "Aquí no hay un plan. Abre otra vez el enlace de tu clínica, completo, o pide uno nuevo."
@@ -684,69 +690,34 @@ fn stage(stage: Stage) -> &'static str {
     }
 }
 
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "lunes",
-        Weekday::Tuesday => "martes",
-        Weekday::Wednesday => "miércoles",
-        Weekday::Thursday => "jueves",
-        Weekday::Friday => "viernes",
-        Weekday::Saturday => "sábado",
-        Weekday::Sunday => "domingo",
-    }
-}
-
-fn date(date: Date) -> String {
-    let month = match date.month() {
-        1 => "enero",
-        2 => "febrero",
-        3 => "marzo",
-        4 => "abril",
-        5 => "mayo",
-        6 => "junio",
-        7 => "julio",
-        8 => "agosto",
-        9 => "septiembre",
-        10 => "octubre",
-        11 => "noviembre",
-        _ => "diciembre",
-    };
-    format!("{} {} de {month}", weekday(date.weekday()), date.day())
-}
-
 /// "a las 10:00", or "a la 01:00".
-fn at_clock(at: DateTime) -> String {
-    let article = if at.hour() == 1 { "la" } else { "las" };
-    format!("a {article} {}", at.clock())
+fn at_clock(locale: &dyn Locale, at: DateTime) -> String {
+    "a ".to_owned() + &the_clock(locale, at)
 }
 
-/// "9" or "9,5", from tenths.
-fn tenths_of(tenths: u32) -> String {
-    match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        part => format!("{},{part}", tenths / 10),
-    }
-}
-
-/// "4" or "5,5", from half seconds.
-fn halves(half: u8) -> String {
-    tenths_of(u32::from(half) * 5)
+/// "las 10:00", or "la 1:00": one o'clock is one, on whatever clock it is told.
+fn the_clock(locale: &dyn Locale, at: DateTime) -> String {
+    let clock = locale.clock(at);
+    let hour = clock.split(':').next().unwrap_or_default().trim_start_matches('0');
+    let article = if hour == "1" { "la" } else { "las" };
+    format!("{article} {clock}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::locale::Plain;
 
     #[test]
-    fn seconds_have_a_comma_and_one_of_anything_is_singular() {
-        assert_eq!((ES.breathe.seconds)(&[11, 8]), "5,5 · 4 segundos");
-        assert_eq!((ES.breathe.rate)(10), "1 respiración por minuto");
+    fn one_of_anything_is_singular() {
+        assert_eq!((ES.breathe.seconds)(&Plain, &[11, 8]), "5.5 · 4 segundos");
+        assert_eq!((ES.breathe.rate)(&Plain, 10), "1 respiración por minuto");
         assert_eq!((ES.timing.running)(1), "Falta 1 segundo");
     }
 
     #[test]
     fn one_o_clock_is_one() {
-        let at = |clock: &str| clock.parse::<DateTime>().map(at_clock);
+        let at = |clock: &str| clock.parse::<DateTime>().map(|at| at_clock(&Plain, at));
         assert_eq!(at("2026-11-24T01:30"), Ok("a la 01:30".into()));
         assert_eq!(at("2026-11-24T13:00"), Ok("a las 13:00".into()));
     }

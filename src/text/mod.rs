@@ -32,13 +32,14 @@ use crate::grounding::exercise::ExerciseId;
 use crate::grounding::walk::{Act, End};
 use crate::help::lines::Country;
 use crate::home::offer::Room;
+use crate::locale::{Form, Locale};
 use crate::preparation::clock_times::ClockTime;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Aspect, Mark, Source, Stage};
 use crate::reflection::entry::Kind;
 use crate::settings::choices::{Language, Motion, Picture, Sound, TextSize, Theme};
 use crate::sharing::link::LinkError;
-use crate::time::{Date, DateTime, Weekday};
+use crate::time::DateTime;
 use crate::vault::backup::BackupError;
 use crate::vault::store::StoreError;
 
@@ -81,12 +82,12 @@ pub struct Text {
     pub steps: StepTexts,
     pub room: fn(Room) -> Titled,
     /// With whether it is morning.
-    pub season: fn(Season, Option<DateTime>, bool) -> String,
+    pub season: fn(&dyn Locale, Season, Option<DateTime>, bool) -> String,
     pub stage: fn(Stage) -> &'static str,
     pub aspect: fn(Aspect) -> &'static str,
     pub mark: fn(Mark) -> &'static str,
     pub source: fn(Source) -> &'static str,
-    pub clock_time: fn(ClockTime) -> String,
+    pub clock_time: fn(&dyn Locale, ClockTime) -> String,
     pub pattern: fn(PatternId) -> Titled,
     pub phase: fn(Phase) -> &'static str,
     pub exercise: fn(ExerciseId) -> Titled,
@@ -104,11 +105,6 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub text_size: fn(TextSize) -> &'static str,
     pub motion: fn(Motion) -> &'static str,
-    pub weekday: fn(Weekday) -> &'static str,
-    /// "Tuesday 24 November".
-    pub date: fn(Date) -> String,
-    /// "Tuesday 24 November, 10:00".
-    pub date_time: fn(DateTime) -> String,
     pub link_error: fn(LinkError) -> &'static str,
     pub backup_error: fn(BackupError) -> &'static str,
     pub store_error: fn(&StoreError) -> &'static str,
@@ -169,7 +165,7 @@ pub struct Breathe {
     pub softer: &'static str,
     pub slower: &'static str,
     /// The length of a breath, in tenths of a second.
-    pub pace: fn(u32) -> String,
+    pub pace: fn(&dyn Locale, u32) -> String,
     pub own_rhythm: &'static str,
     pub own_rhythm_how: &'static str,
     pub own_rhythm_pad: &'static str,
@@ -195,7 +191,7 @@ pub struct Breathe {
     pub line_removed: &'static str,
     pub log_line: fn(&Sat) -> String,
     /// The lengths of the parts, in half seconds.
-    pub seconds: fn(&[u8]) -> String,
+    pub seconds: fn(&dyn Locale, &[u8]) -> String,
     pub about: &'static str,
     pub known: fn(PatternId) -> &'static str,
     pub new_title: &'static str,
@@ -206,10 +202,10 @@ pub struct Breathe {
     pub name_too_long: &'static str,
     pub parts: [&'static str; 5],
     /// A part's length in half seconds; none at 0.
-    pub part: fn(u8) -> String,
+    pub part: fn(&dyn Locale, u8) -> String,
     pub longer: &'static str,
     pub shorter: &'static str,
-    pub rate: fn(u32) -> String,
+    pub rate: fn(&dyn Locale, u32) -> String,
     pub too_fast: &'static str,
     pub remove: &'static str,
     pub removed: &'static str,
@@ -310,7 +306,7 @@ pub struct After {
     pub tomorrow_line: &'static str,
     pub parked: &'static str,
     /// When a decision comes back.
-    pub comes_back: fn(DateTime) -> String,
+    pub comes_back: fn(&dyn Locale, DateTime) -> String,
     pub open_now: &'static str,
     pub back_again: &'static str,
     pub write_about: &'static str,

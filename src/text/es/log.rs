@@ -1,16 +1,8 @@
 //! Spanish: the list, the search, and looking back.
 
 use crate::text::LogWords;
-use crate::time::Date;
 
 pub(super) const LOG: LogWords = LogWords {
-    day,
-    short_day: |on| {
-        let mut words = day(on);
-        // It comes first, and is one word.
-        words.drain(..words.find(' ').map_or(0, |space| space + 1));
-        words
-    },
     ways: ["Pequeños pasos", "Hoja para mi terapeuta", "Mirar atrás", "Papelera"],
     drafts: "Otros borradores",
     draft: |at| ["Palabras sin guardar, ", at].concat(),
@@ -36,7 +28,7 @@ pub(super) const LOG: LogWords = LogWords {
     arrangements: ["Por día", "Por tratamiento"],
     signs: ["Tema", "Emociones", "Tratamientos"],
     treatment: |on| match on {
-        Some(on) => ["Tratamiento del ", &day(on)].concat(),
+        Some(on) => ["Tratamiento del ", on].concat(),
         None => "Sin tratamiento".into(),
     },
     count: |shown, all| {
@@ -74,7 +66,3 @@ pub(super) const LOG: LogWords = LogWords {
         parts.concat() + ". En Ajustes hay una exportación con todo."
     },
 };
-
-fn day(day: Date) -> String {
-    super::date(day) + " de " + &day.year().to_string()
-}

@@ -1,12 +1,12 @@
 //! Spanish: preparing.
 
-use super::{date, stage, weekday};
+use super::{stage, the_clock};
+use crate::locale::{Form, Locale};
 use crate::preparation::clock_times::{ClockTime, TimeOf, When};
 use crate::preparation::nook::Nook;
 use crate::preparation::people::Promise;
 use crate::preparation::steps::{Mark, StepId};
 use crate::text::{CalendarWords, Hope, People, PlanWords, Prepare, Questions, Titled};
-use crate::time::DateTime;
 
 pub(super) const PREPARE: Prepare = Prepare {
     title: "Prepararte",
@@ -26,14 +26,14 @@ pub(super) const PREPARE: Prepare = Prepare {
         Nook::Sheet => Titled { title: "Lista para imprimir", line: "Todo en una hoja" },
     },
     ahead: "Falta por hacer",
-    before: |when| format!("Antes {}", of_the(when)),
-    left: |count, before| {
+    before: |locale, when| format!("Antes {}", of_the(locale, when)),
+    left: |locale, count, before| {
         let left = match count {
             0 => return "no queda nada".into(),
             1 => "queda 1".to_owned(),
             count => format!("quedan {count}"),
         };
-        before.map_or(left.clone(), |when| format!("{left}, antes {}", of_the(when)))
+        before.map_or(left.clone(), |when| format!("{left}, antes {}", of_the(locale, when)))
     },
     more: |count| format!("y {count} más"),
     nothing_ahead: "No queda nada por hacer antes de tu cita.",
@@ -89,17 +89,17 @@ pub(super) const PLAN: PlanWords = PlanWords {
         TimeOf::Driving => "No conducir hasta",
         TimeOf::Decisions => "No tomar decisiones grandes hasta",
     },
-    when: |when| match when {
-        When::At(at) => format!("{}, {}", date(at.date), at.clock()),
-        When::On(day) => date(day),
+    when: |locale, when| match when {
+        When::At(at) => locale.date_time(at, Form::Day),
+        When::On(day) => locale.date(day, Form::Day),
     },
-    hours: |what, hours| {
+    hours: |locale, what, hours| {
         let side = match what {
             TimeOf::LastFood | TimeOf::LastDrink | TimeOf::Arrival => "antes",
             _ => "después",
         };
         let unit = if hours.minutes() == 60 { "hora" } else { "horas" };
-        let hours = hours.to_string().replace('.', ",");
+        let hours = locale.number(hours.hundredths());
         format!("{hours} {unit} {side} de la cita")
     },
     unknown_zone: |zone| {
@@ -168,52 +168,48 @@ pub(super) const HOPE: Hope = Hope {
     hoped: |line| format!("Antes, esperabas: {line}"),
 };
 
-pub(super) fn clock_time(time: ClockTime) -> String {
+pub(super) fn clock_time(locale: &dyn Locale, time: ClockTime) -> String {
     let when = time.when;
     match time.what {
-        TimeOf::LastFood => format!("Última comida: a más tardar {}", at_the(when)),
-        TimeOf::LastDrink => format!("Nada de beber después {}", of_the(when)),
-        TimeOf::Arrival => format!("Llega a más tardar {}", at_the(when)),
+        TimeOf::LastFood => format!("Última comida: a más tardar {}", at_the(locale, when)),
+        TimeOf::LastDrink => format!("Nada de beber después {}", of_the(locale, when)),
+        TimeOf::Arrival => format!("Llega a más tardar {}", at_the(locale, when)),
         TimeOf::Appointment => match when {
-            When::At(at) => format!("Cita a {} del {}", clock(at), date(at.date)),
-            When::On(day) => format!("Cita el {}", date(day)),
+            When::At(at) => {
+                format!("Cita a {} del {}", the_clock(locale, at), locale.date(at.date, Form::Day))
+            }
+            When::On(day) => format!("Cita el {}", locale.date(day, Form::Day)),
         },
-        TimeOf::Ride => format!("Te recogen {}", at_the(when)),
+        TimeOf::Ride => format!("Te recogen {}", at_the(locale, when)),
         TimeOf::Driving => {
-            format!("No conduzcas hasta {}, después de una noche de sueño", the(when))
+            format!("No conduzcas hasta {}, después de una noche de sueño", the(locale, when))
         }
         TimeOf::Decisions => {
             format!(
                 "No tomes decisiones grandes hasta {}, después de una noche de sueño",
-                the(when)
+                the(locale, when)
             )
         }
     }
 }
 
 /// "las 04:00 del martes", or "el martes".
-fn the(when: When) -> String {
-    let day = weekday(when.date().weekday());
+fn the(locale: &dyn Locale, when: When) -> String {
+    let day = locale.date(when.date(), Form::Weekday);
     match when {
-        When::At(at) => format!("{} del {day}", clock(at)),
+        When::At(at) => format!("{} del {day}", the_clock(locale, at)),
         When::On(_) => format!("el {day}"),
     }
 }
 
 /// "a las 04:00 del martes", or "el martes".
-fn at_the(when: When) -> String {
+fn at_the(locale: &dyn Locale, when: When) -> String {
     let to = if matches!(when, When::At(_)) { "a " } else { "" };
-    to.to_owned() + &the(when)
+    to.to_owned() + &the(locale, when)
 }
 
 /// "de las 04:00 del martes", or "del martes".
-fn of_the(when: When) -> String {
+fn of_the(locale: &dyn Locale, when: When) -> String {
     let of = if matches!(when, When::At(_)) { "de " } else { "d" };
-    of.to_owned() + &the(when)
-}
-
-/// "las 04:00", or "la 01:00": one o'clock is one.
-fn clock(at: DateTime) -> String {
-    let article = if at.hour() == 1 { "la" } else { "las" };
-    format!("{article} {}", at.clock())
+    of.to_owned() + &the(locale, when)
 }
