@@ -18,7 +18,7 @@ pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
             escape();
         }
     });
-    titled(words.title).class("page help").add(button("quiet", words.back, leave)).live(move || {
+    titled(words.title).class("page wide spread help").add(button("quiet", words.back, leave)).live(move || {
         let clinic = keep.plan_in_view().is_some_and(|it| {
             it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
         });
