@@ -12,7 +12,7 @@ use crate::preparation::nook::Nook;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
-use crate::ui::{h2, icon, link, list, minute, p, revisit, row, said, waiting};
+use crate::ui::{h2, link, list, minute, p, revisit, row, said, waiting};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -78,5 +78,5 @@ fn room(keep: Keep, room: Room) -> El {
         Room::After => Route::After(Corner::First),
         Room::Reflect => Route::Reflect,
     };
-    row(&route.to_string(), words.title, words.line).lead_with(icon::room(room))
+    row(&route.to_string(), words.title, words.line)
 }

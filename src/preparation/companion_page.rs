@@ -14,6 +14,7 @@ pub(crate) fn page(keep: Keep) -> El {
         el("section").class(class).add(h2(title)).add(bullets(lines.iter().copied()))
     };
     titled(words.title)
+        .class("page spread")
         .add(p("lead", words.intro))
         .live_one(move || looking(keep))
         .add(watch(keep))

@@ -48,7 +48,7 @@ fn times(keep: Keep) -> El {
     let words = &keep.text().prepare;
     let half = el("div");
     let Some(plan) = keep.contents.with(|kept| kept.plan.clone()) else {
-        return half.add(p("hint", words.no_plan));
+        return half.add(p("hint empty", words.no_plan));
     };
     let half = half.add_all(left_to_do(keep, &plan)).add(times_first(keep, &plan));
     let dated = plan.at.is_some();
@@ -73,7 +73,7 @@ fn ways(keep: Keep) -> El {
     let planned = keep.contents.with(|kept| kept.plan.is_some());
     let finish = planned.then(|| button("quiet", words.finish, move || keep.finish_plan()));
     el("div")
-        .add(el("section").add(h2(words.steps)).add(list("rooms", stages)))
+        .add(el("section").add(h2(words.steps)).add(list("rooms path", stages)))
         .add(list("rooms", rows))
         .add(controls([link("button quiet", "#/after", words.after_link)]).add_all(finish))
         .add_all(earlier(keep))

@@ -35,8 +35,8 @@ pub(crate) fn page(keep: Keep) -> El {
         let known = keep.contents.with(|kept| kept.treatment_days());
         match Span::of(&marked, &known, &clock::LocalZone) {
             Some(span) => charts(keep, &marked, &span),
-            None if recent.get() => vec![p("hint", words.nothing_recent)],
-            None => vec![p("hint", words.nothing)],
+            None if recent.get() => vec![p("hint empty", words.nothing_recent)],
+            None => vec![p("hint empty", words.nothing)],
         }
     };
     let choice = field::choice("span", words.span, &words.spans, which, move |which| {

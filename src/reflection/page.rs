@@ -28,7 +28,7 @@ pub(crate) fn entries(keep: Keep) -> El {
     };
     let empty = move || {
         let waits = keep.contents.with(|kept| kept.left.iter().any(|(_, it)| it.due.is_none()));
-        (!some.get() && !waits).then(|| p("hint", text.reflect.empty))
+        (!some.get() && !waits).then(|| p("hint empty", text.reflect.empty))
     };
     titled(text.reflect.title)
         .class("page log")

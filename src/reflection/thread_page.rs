@@ -44,7 +44,7 @@ fn all(keep: Keep) -> Vec<El> {
         kinds[kind].push(one);
     }
     let [due, waiting, resting] = kinds;
-    let none = threads.is_empty().then(|| p("hint", words.none));
+    let none = threads.is_empty().then(|| p("hint empty", words.none));
     let open: Vec<El> = due.into_iter().chain(waiting).collect();
     let open = (!open.is_empty()).then(|| list("rooms", open));
     let count = resting.len();

@@ -4,7 +4,6 @@ pub(crate) mod checked;
 pub(crate) mod country;
 pub(crate) mod door;
 pub(crate) mod field;
-pub(crate) mod icon;
 pub(crate) mod lengths;
 pub(crate) mod long_list;
 pub(crate) mod many;
