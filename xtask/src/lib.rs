@@ -20,4 +20,5 @@ pub mod setup;
 pub mod site;
 pub mod size_report;
 pub mod stylesheet;
+pub mod words;
 pub mod worker;
