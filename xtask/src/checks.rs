@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, bail};
 
 use crate::bundle::{self, Profile};
+use crate::node;
 use crate::process::{self, cargo, words};
 use crate::setup;
 
@@ -63,6 +64,9 @@ pub fn run(only_quick: bool) -> Result<()> {
     setup::ensure_wasm_target()?;
     setup::ensure_components()?;
     setup::ensure_python()?;
+    if only_quick {
+        node::ensure_packages()?;
+    }
     let mut checks = quick();
     if !only_quick {
         setup::ensure_browsers()?;

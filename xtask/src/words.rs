@@ -5,6 +5,10 @@
 
 #[cfg(test)]
 mod avoid;
+#[cfg(test)]
+mod ease;
+#[cfg(test)]
+mod grade;
 pub mod places;
 #[cfg(test)]
 mod tests;
