@@ -14,6 +14,7 @@ pub mod glue;
 pub mod headers;
 pub mod node;
 pub mod process;
+pub mod review;
 pub mod serve;
 pub mod server;
 pub mod setup;

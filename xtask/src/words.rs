@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod avoid;
+pub mod claims;
 #[cfg(test)]
 mod ease;
 #[cfg(test)]
