@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, Topic};
 use xtask::bundle::{self, Profile};
-use xtask::{checks, serve};
+use xtask::{checks, review, serve};
 
 /// The developer's commands for Shoreline.
 #[derive(Debug, Clone, Copy, Parser)]
@@ -37,6 +37,8 @@ enum Task {
     },
     /// Take the pictures of the app.
     Pictures,
+    /// Write the sheet on which a clinician reads and signs every sentence.
+    ReviewSheet,
     /// Measure the release site in headless Chromium and print the figures.
     Bench {
         topic: Topic,
@@ -68,6 +70,7 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port, release, watch } => serve::serve(port, profile(release), watch),
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),
+        Task::ReviewSheet => review::write(),
         Task::Bench { topic, minutes } => bench::run(topic, minutes),
     }
 }

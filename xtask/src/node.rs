@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::Write;
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 
 use anyhow::{Context, Result, ensure};
 use sha2::{Digest, Sha256};
@@ -11,9 +12,12 @@ use crate::process::{self, root};
 
 /// Installs the locked packages unless they are there.
 pub fn ensure_packages() -> Result<()> {
+    // Tests ask for them side by side.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _installing = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     ensure!(
         process::find("node").is_some() && process::find("npm").is_some(),
-        "Node.js is missing; it runs wasm-opt and esbuild. Install version 20 or later: \
+        "Node.js is missing; it runs wasm-opt and esbuild, and measures the words. Install version 20 or later: \
          `sudo apt-get install -y nodejs npm`, or see https://nodejs.org"
     );
     let stamp = root().join("node_modules/.shoreline-lock");
