@@ -17,11 +17,40 @@ const ask = (storage) => {
 };
 const stored = () => ask(() => localStorage.getItem('shoreline.settings'));
 
-// The therapist's page is an app of its own, so that nobody else downloads it. Both have Help. A
-// fragment is read as the app reads it.
+// Each language, and in each the therapist's page, is an app of its own, so that nobody downloads
+// another's.
+const APPS = {
+  shoreline: ['shoreline.js', 'shoreline_bg.wasm'],
+  desk: ['desk.js', 'desk_bg.wasm'],
+  'shoreline-es': ['shoreline-es.js', 'shoreline-es_bg.wasm'],
+  'desk-es': ['desk-es.js', 'desk-es_bg.wasm'],
+};
+const MANIFESTS = {
+  en: ['manifest.webmanifest', 'after.webmanifest'],
+  es: ['manifest-es.webmanifest', 'after-es.webmanifest'],
+};
+const choices = (text) => {
+  try {
+    return JSON.parse(text) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+// As the person chose; or else as the plan is written that this visit opened; or else as the browser
+// prefers.
+const VISITS_LANGUAGE = 'shoreline.language';
+const language =
+  [choices(stored()).language, ask(() => sessionStorage.getItem(VISITS_LANGUAGE)), ...navigator.languages]
+    .map((tag) => `${tag}`.split('-')[0])
+    .find((tag) => Object.hasOwn(MANIFESTS, tag)) ?? 'en';
+document.documentElement.lang = language;
+
+// Both apps have Help. A fragment is read as the app reads it.
 const isAt = (place) => new RegExp(`^#/?(${place})/*$`).test(location.hash);
 const atDesk = isAt('share');
-const [glue, wasm] = atDesk ? ['desk.js', 'desk_bg.wasm'] : ['shoreline.js', 'shoreline_bg.wasm'];
+const appIn = (tag) => (atDesk ? 'desk' : 'shoreline') + (tag === 'en' ? '' : `-${tag}`);
+const [glue, wasm] = APPS[appIn(language)];
 const early = (link) => document.head.append(Object.assign(document.createElement('link'), link));
 early({ rel: 'modulepreload', href: glue });
 early({ rel: 'preload', as: 'fetch', type: 'application/wasm', crossOrigin: '', href: wasm });
@@ -44,14 +73,6 @@ ask(() => sessionStorage.removeItem(CROSSING));
 
 // Dimness outlasts a reload.
 const DIM = 'shoreline.dim';
-
-const choices = (text) => {
-  try {
-    return JSON.parse(text) ?? {};
-  } catch {
-    return {};
-  }
-};
 
 // The app knows better than the browser how far down a place was left.
 history.scrollRestoration = 'manual';
@@ -76,7 +97,7 @@ globalThis.shorelineLook = (latest = settings) => {
   document.documentElement.toggleAttribute('data-dim', dim);
   ask(() => (dim ? sessionStorage.setItem(DIM, 1) : sessionStorage.removeItem(DIM)));
   // Put on the home screen from there, the after place is an app of its own.
-  document.querySelector('link[rel=manifest]').href = place === 'after' ? 'after.webmanifest' : 'manifest.webmanifest';
+  document.querySelector('link[rel=manifest]').href = MANIFESTS[language][+(place === 'after')];
 };
 shorelineLook();
 darkDevice.addEventListener('change', () => shorelineLook());
@@ -84,6 +105,7 @@ darkDevice.addEventListener('change', () => shorelineLook());
 const fail = (error) => {
   delete document.documentElement.dataset.crossing;
   document.body.dataset.failed = '';
+  document.querySelector('#shell .rescue').hidden = false;
   console.error(error);
 };
 
@@ -98,7 +120,7 @@ const crash = (shell) => {
   // Behind Help, too.
   for (const part of copy.querySelectorAll('main > [hidden]')) part.hidden = false;
   for (const part of shell.querySelectorAll('.hero, .season')) part.remove();
-  shell.querySelector('.crashed').hidden = false;
+  for (const part of shell.querySelectorAll('.crashed, .rescue')) part.hidden = false;
   app.replaceWith(shell, copy);
   scrollTo(0, 0);
   // Places lead to a new start, and the app no longer hears of them.
@@ -109,23 +131,80 @@ const crash = (shell) => {
   addEventListener('hashchange', go, true);
 };
 
-// A worker that the browser kept would hide a newer one.
-const register = async () => navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' });
+const { serviceWorker } = navigator;
+const rescue = async (act) => (await import('./rescue.js'))[act]();
 
-// The worker keeps the therapist's page where it is used, also in the version that comes next.
-const keepDesk = async () => {
-  const { active, waiting } = await navigator.serviceWorker.ready;
-  if (atDesk) for (const worker of [active, waiting]) worker?.postMessage('keep the desk');
+// A worker that the browser kept would hide a newer one. It keeps the apps that this device uses,
+// and adds what has gone missing.
+const register = async () => {
+  const used = await caches.open('shoreline-used');
+  await used.put(appIn(language), new Response());
+  const registration = await serviceWorker.register('sw.js', { updateViaCache: 'none' });
+  const { active, waiting } = await serviceWorker.ready;
+  for (const worker of [active, waiting]) worker?.postMessage('complete');
+  offerUpdates(registration);
 };
 
-// A version kept before that page was used may be too old to find its files. The next one then
-// serves at once; a page that is open has all it needs.
-const renew = async () => {
-  const { serviceWorker } = navigator;
+// A version that waits is told to the app, which offers it where nothing is disturbed.
+const offerUpdates = (registration) => {
+  const offer = () => {
+    if (registration.waiting && registration.active) dispatchEvent(new Event('shoreline-update'));
+  };
+  const follow = () => registration.installing?.addEventListener('statechange', offer);
+  registration.addEventListener('updatefound', follow);
+  follow();
+  offer();
+  // A page that stays open for days hears of it when the person comes back.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) registration.update().catch(() => {});
+  });
+};
+
+// Begins anew with the version that waits. While other pages use the former one it says false, and
+// that version serves from the next start on.
+globalThis.shorelineUpdate = async () => {
   const registration = await serviceWorker.getRegistration();
-  await registration?.update();
+  const serves = new Promise((tell) => {
+    serviceWorker.addEventListener('controllerchange', () => tell(true), { once: true });
+    serviceWorker.addEventListener('message', () => tell(false), { once: true });
+  });
+  registration.waiting.postMessage('serve if alone');
+  const alone = await serves;
+  if (alone) location.reload();
+  return alone;
+};
+
+// Whether the app can be had in this language.
+globalThis.shorelineSpeaks = async (tag) => {
+  try {
+    const answers = await Promise.all(APPS[appIn(tag)].map((file) => fetch(file)));
+    return answers.every(({ ok }) => ok);
+  } catch {
+    return false;
+  }
+};
+
+// The rest of the visit is in this language. Where that cannot be noted nothing changes.
+globalThis.shorelineSpeak = (tag) => {
+  ask(() => {
+    sessionStorage.setItem(VISITS_LANGUAGE, tag);
+    location.reload();
+  });
+};
+
+// A version kept long ago may be too old to find its files, or damaged. A newer one then serves at
+// once; where there is none, what is kept goes and everything is asked for anew, once a visit.
+const RENEWED = 'shoreline.renewed';
+const renew = async () => {
+  if (!serviceWorker?.controller || ask(() => sessionStorage.getItem(RENEWED))) return;
+  await fetch('sw.js', { cache: 'no-store' });
+  ask(() => sessionStorage.setItem(RENEWED, 1));
+  const registration = await serviceWorker.getRegistration();
+  await registration.update();
+  const newer = registration.installing ?? registration.waiting;
+  if (!newer) return rescue('reset');
   serviceWorker.addEventListener('controllerchange', () => location.reload());
-  (registration?.installing ?? registration?.waiting)?.postMessage('serve');
+  newer.postMessage('serve');
 };
 
 addEventListener('DOMContentLoaded', async () => {
@@ -139,6 +218,11 @@ addEventListener('DOMContentLoaded', async () => {
   };
   addEventListener('error', trapped);
   addEventListener('unhandledrejection', trapped);
+  for (const act of ['reset', 'save']) {
+    for (const button of document.querySelectorAll(`[data-rescue=${act}]`)) {
+      button.addEventListener('click', () => rescue(act));
+    }
+  }
   try {
     const app = await import(address('link[rel=modulepreload]'));
     const wasm = fetch(address('link[rel=preload][as=fetch]')).then((response) => {
@@ -148,9 +232,10 @@ addEventListener('DOMContentLoaded', async () => {
     await app.default({ module_or_path: wasm });
   } catch (error) {
     fail(error);
-    if (atDesk) renew().catch(() => {});
+    renew().catch(() => {});
     return;
   }
+  ask(() => sessionStorage.removeItem(RENEWED));
   // Where a browser refuses, the app starts from the network each time, as it did before.
-  register().then(keepDesk).catch(() => {});
+  register().catch(() => {});
 });

@@ -8,3 +8,7 @@ if (encoded >= 0) {
   const fragment = location.pathname.slice(encoded + 3);
   location.replace(`${base}#${fragment}`);
 }
+
+// The language of boot.js, as near as a page that may not be there can know it.
+const tongue = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => ['en', 'es'].includes(tag));
+document.documentElement.lang = tongue ?? 'en';

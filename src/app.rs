@@ -12,6 +12,7 @@ use crate::browser::{fragment, lifecycle, page};
 use crate::keep::live::Keep;
 use crate::route::Route;
 use crate::sharing::compose_page;
+use crate::text::{Share, Text};
 use crate::ui::{self, button, controls, door, link, p};
 use crate::{
     about, after, breathing, grounding, help, home, preparation, reflection, settings, sharing,
@@ -27,24 +28,24 @@ const NOTICE: Duration = Duration::from_secs(8);
 /// How long an undo is offered.
 const UNDO: Duration = Duration::from_secs(30);
 
-/// Every place but the therapist's.
-pub fn start() {
-    open(page_of);
+/// Every place but the therapist's, in this language.
+pub fn start(text: &'static Text) {
+    open(text, page_of);
 }
 
 /// The therapist's one place.
-pub fn start_desk() {
-    open(|keep, _| compose_page::page(keep));
+pub fn start_desk(text: &'static Text, words: &'static Share) {
+    open(text, move |keep, _| compose_page::page(keep, words));
 }
 
 /// `page_of` makes the page of a place.
-fn open(page_of: impl Fn(Keep, Route) -> El + 'static) {
+fn open(text: &'static Text, page_of: impl Fn(Keep, Route) -> El + 'static) {
     // Fails only where there is an executor already, and nothing ran before this.
     let _ = Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     spawn_local(async move {
-        let keep = owner.with(Keep::open).await;
+        let keep = owner.with(|| Keep::open(text)).await;
         if owner.with(|| dom::mount(shell(keep, page_of))) {
             // What was begun while mounting still looks at the page before the app.
             tick().await;

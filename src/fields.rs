@@ -156,6 +156,12 @@ pub struct Hours {
 pub struct NotHours;
 
 impl Hours {
+    /// Hundredths of an hour.
+    #[must_use]
+    pub fn hundredths(self) -> u32 {
+        u32::from(self.quarters) * 25
+    }
+
     #[must_use]
     pub fn minutes(self) -> i64 {
         i64::from(self.quarters) * 15

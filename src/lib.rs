@@ -2,7 +2,7 @@
 //!
 //! Start at [`route`]: each place is a room, and the folder listing is the list of rooms. A room's
 //! domain knows no browser and is tested on the host; its pages (`page.rs` and the like) exist in
-//! WebAssembly only. [`time`] is the wall clock, [`json`] and [`fields`] read what comes from
+//! WebAssembly only. [`time`] is the wall clock, [`locale`] how it is written, [`json`] and [`fields`] read what comes from
 //! outside, [`base64url`] puts bytes into a link, [`crc32`] notices a changed one, [`id`] names what a person makes, [`vault`] is
 //! the store, [`keep`] what a person has in it, [`text`] every word people read. `app` is the
 //! shell that the two packages below `apps/` start, `ui` the shared parts, and `browser` the only
@@ -20,6 +20,7 @@ pub mod home;
 pub mod id;
 pub mod json;
 pub mod keep;
+pub mod locale;
 pub mod preparation;
 pub mod reflection;
 pub mod route;

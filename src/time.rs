@@ -31,6 +31,15 @@ pub trait Zone {
     fn offset_minutes(&self, at: Instant) -> i64;
 }
 
+/// The zone without an offset.
+pub struct Utc;
+
+impl Zone for Utc {
+    fn offset_minutes(&self, _: Instant) -> i64 {
+        0
+    }
+}
+
 /// A date in the Gregorian calendar, with no time and no zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {

@@ -144,7 +144,7 @@ fn only_the_browser_folder_names_the_browsers_types() {
 fn the_browser_folder_imports_no_room() {
     for source in sources().iter().filter(|source| source.room() == "browser") {
         for (room, _) in source.imports() {
-            let known = ["time", "browser"].contains(&room.as_str());
+            let known = ["time", "locale", "browser"].contains(&room.as_str());
             assert!(known, "{} uses the room {room}", source.path);
         }
     }

@@ -3,10 +3,17 @@
 
 use shoreline::breathing::pattern::{PatternId, Phase};
 use shoreline::help::lines::{Country, Lines};
-use shoreline::text::EN;
+use shoreline::text::{EN, ES, Text};
 
 const PAGE: &str = include_str!("../public/index.html");
 const TIDE: &str = include_str!("../style/tide.css");
+
+/// The words of each language, of which the page shows those of its own.
+fn both(words: impl Fn(&'static Text) -> &'static str) -> String {
+    let spans =
+        [&EN, &ES].map(|text| format!("<span lang=\"{}\">{}</span>", text.language, words(text)));
+    spans.concat()
+}
 
 #[test]
 fn it_has_the_numbers_of_every_country() {
@@ -15,7 +22,7 @@ fn it_has_the_numbers_of_every_country() {
         let link = |number| format!("<td><a href=\"{}\">{number}</a></td>", Lines::href(number));
         let row = format!(
             "<tr><th scope=\"row\">{}</th>{}{}</tr>",
-            (EN.country)(country),
+            both(|text| (text.country)(country)),
             link(lines.emergency),
             link(lines.crisis)
         );
@@ -25,16 +32,18 @@ fn it_has_the_numbers_of_every_country() {
 
 #[test]
 fn it_says_the_words_of_the_app() {
-    let word = |class, phase| format!("<span class=\"{class}\">{}</span>", (EN.phase)(phase));
+    let word = |class, phase| {
+        format!("<span class=\"{class}\">{}</span>", both(|text| (text.phase)(phase)))
+    };
     for words in [
         word("word-in", Phase::Inhale),
         word("word-out", Phase::Exhale),
         format!("<title>{}</title>", EN.common.name),
         format!("content=\"{}\"", EN.common.tagline),
-        format!(">{}</a>", EN.common.help),
+        format!(">{}</a>", both(|text| text.common.help)),
         format!(
             "<label class=\"chip still\"><input type=\"checkbox\"><span>{}</span></label>",
-            EN.breathe.pause
+            both(|text| text.breathe.pause)
         ),
     ] {
         assert!(PAGE.contains(&words), "no {words}");
@@ -43,7 +52,8 @@ fn it_says_the_words_of_the_app() {
 
 #[test]
 fn help_has_its_place_on_the_page_that_is_not_there() {
-    let link = |to| format!("<a class=\"help-link\" href=\"{to}\">{}</a></header>", EN.common.help);
+    let help = both(|text| text.common.help);
+    let link = |to| format!("<a class=\"help-link\" href=\"{to}\">{help}</a></header>");
     assert!(PAGE.contains(&link("#lines")));
     assert!(include_str!("../public/404.html").contains(&link("/#/help")));
 }
@@ -72,7 +82,10 @@ fn nothing_outside_the_pages_own_text_tells_of_a_drug_or_a_diagnosis() {
     let head = PAGE.split("</head>").next().expect("a head");
     let manifest = include_str!("../public/manifest.webmanifest");
     let after = include_str!("../public/after.webmanifest");
-    for text in [head, manifest, after, include_str!("../public/404.html")] {
+    let spanish = include_str!("../public/manifest-es.webmanifest");
+    let after_spanish = include_str!("../public/after-es.webmanifest");
+    for text in [head, manifest, after, spanish, after_spanish, include_str!("../public/404.html")]
+    {
         for word in ["etamin", "depress", "psychi", "trauma", "therap"] {
             assert!(!text.to_lowercase().contains(word), "{word} in {text}");
         }

@@ -18,7 +18,7 @@ use shoreline::preparation::questions::Questions;
 use shoreline::preparation::steps::StepId;
 use shoreline::preparation::treatment::Treatment;
 use shoreline::settings::choices::{
-    LockAfter, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
+    Language, LockAfter, Motion, Picture, Settings, Sound, TextSize, Theme, Volume,
 };
 use shoreline::vault::lock::{Lock, Stage};
 use shoreline::vault::tries::Tries;
@@ -88,7 +88,8 @@ fn settings() -> impl Strategy<Value = Settings> {
     let sound = (sample::select(Sound::ALL.to_vec()), any::<u8>().prop_map(Volume::from));
     let on = (any::<bool>(), any::<bool>(), any::<bool>());
     let lock_after = sample::select(LockAfter::ALL.to_vec());
-    (look, sound, on, length, option::of(country()), lock_after).prop_map(
+    let language = option::of(sample::select(Language::ALL.to_vec()));
+    (look, sound, on, length, option::of(country()), lock_after, language).prop_map(
         |(
             (theme, text_size, motion, picture),
             (sound, volume),
@@ -96,6 +97,7 @@ fn settings() -> impl Strategy<Value = Settings> {
             length,
             country,
             lock_after,
+            language,
         )| {
             let (count, vibration, spoken) = on;
             Settings {
@@ -111,6 +113,7 @@ fn settings() -> impl Strategy<Value = Settings> {
                 length,
                 country,
                 lock_after,
+                language,
             }
         },
     )

@@ -11,7 +11,9 @@ pub(crate) fn page(keep: Keep) -> El {
     let words = &text.about;
     let checked = Country::UnitedStates.lines().checked_on;
     titled(words.title)
+        .class("page wide about")
         .add_all(words.what.iter().map(|line| p("", line)))
+        .add(p("", words.review))
         .add(h2(words.stored))
         .add(bullets(words.stored_list.iter().copied()))
         .add(h2(words.limits))

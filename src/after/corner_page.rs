@@ -73,7 +73,11 @@ fn parked(keep: Keep) -> Vec<El> {
             let ids = [id];
             let open = button("quiet", words.open_now, move || keep.write_about(&ids));
             let is_back = left.is_due(clock::now(), &clock::LocalZone);
-            let told = if is_back { words.back_again.into() } else { (words.comes_back)(due) };
+            let told = if is_back {
+                words.back_again.into()
+            } else {
+                (words.comes_back)(&keep.locale, due)
+            };
             let row = el("section").add(h2((text.left)(left.what)).attr("id", &name));
             rows.push(row.add(p("", &told)).add(open.attr("aria-describedby", &name)));
         }

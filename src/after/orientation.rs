@@ -33,13 +33,7 @@ pub fn answers(now: Instant, here: &dyn Zone, season: Season, people: &People) -
 mod tests {
     use super::*;
     use crate::fields::Words;
-
-    struct Utc;
-    impl Zone for Utc {
-        fn offset_minutes(&self, _: Instant) -> i64 {
-            0
-        }
-    }
+    use crate::time::Utc;
 
     fn now() -> Instant {
         "2026-11-24T18:05".parse::<DateTime>().expect("a time").instant(&Utc)

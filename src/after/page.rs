@@ -9,6 +9,7 @@ use crate::browser::dom::{El, el, follow};
 use crate::browser::live::Live;
 use crate::browser::speech::{self, Reading};
 use crate::keep::live::Keep;
+use crate::locale::Locale;
 use crate::time::Instant;
 use crate::ui::{button, link, minute, p, tool};
 
@@ -63,7 +64,7 @@ fn known(keep: Keep, now: Instant) -> Vec<(&'static str, String)> {
     let told = keep.contents.with(|kept| answers(now, &clock::LocalZone, season, &kept.people));
     let lines = told.into_iter().flat_map(|answer| match answer {
         Answer::Now(at) => {
-            vec![("after-clock", at.clock()), ("after-day", (text.date)(at.date))]
+            vec![("after-clock", keep.locale.clock(at)), ("after-day", keep.date(at.date))]
         }
         Answer::Place(place) => vec![("", (text.ground.you_are)(&place))],
         Answer::Companion(person) => vec![("", (text.ground.with_you)(&person))],

@@ -56,7 +56,7 @@ fn way_in(keep: Keep, key: PatternKey) -> Option<El> {
         PatternKey::BuiltIn(id) => (keep.text().pattern)(*id).line,
         _ => "",
     };
-    let lengths = (words.seconds)(&pattern.lengths_that_happen());
+    let lengths = (words.seconds)(&keep.locale, &pattern.lengths_that_happen());
     let lengths = el("span").class("lengths").text(&lengths);
     if pattern.has_holds() && keep.shuts_holds(clock::now()) {
         let said = el("span").class("room-words");

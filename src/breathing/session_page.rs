@@ -173,7 +173,7 @@ fn pace(sitting: Sitting) -> El {
     let lasts = move || {
         let percent = now().map_or(100, |pace| u32::from(pace.percent()));
         // Five tenths to the half second.
-        (words.pace)(halves * 5 * percent / 100)
+        (words.pace)(&sitting.keep.locale, halves * 5 * percent / 100)
     };
     let buttons = el("div").class("controls").add(softer).add(slower);
     el("div").class("pace").add(buttons).add(el("p").class("hint").live_text(lasts))

@@ -1,7 +1,8 @@
 //! The clocks of the device, and the rules of time zones from `Intl`.
 
+use super::intl::{self, Format};
 use crate::time::{Instant, Zone};
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Date, Reflect};
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 
@@ -21,32 +22,15 @@ fn instant(millis: f64) -> Instant {
     Instant(millis.floor() as i64)
 }
 
-fn js_date(at: Instant) -> Date {
-    let millis = at.0 as f64;
-    Date::new(&JsValue::from_f64(millis))
-}
-
 /// The zone the device is in.
 pub(crate) struct LocalZone;
 
 impl Zone for LocalZone {
     fn offset_minutes(&self, at: Instant) -> i64 {
         #[expect(clippy::cast_possible_truncation, reason = "an offset is below 1,000 minutes")]
-        let behind = js_date(at).get_timezone_offset() as i64;
+        let behind = intl::date(at.0).get_timezone_offset() as i64;
         -behind
     }
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = Intl, js_name = DateTimeFormat)]
-    type Format;
-    #[wasm_bindgen(catch, constructor, js_namespace = Intl, js_class = DateTimeFormat)]
-    fn new(locales: &str, options: &Object) -> Result<Format, JsValue>;
-    #[wasm_bindgen(method, js_name = formatToParts)]
-    fn format_to_parts(this: &Format, date: &Date) -> Array;
-    #[wasm_bindgen(method, js_name = resolvedOptions)]
-    fn resolved_options(this: &Format) -> Object;
 }
 
 fn text(object: &JsValue, key: &str) -> Option<String> {
@@ -55,7 +39,7 @@ fn text(object: &JsValue, key: &str) -> Option<String> {
 
 /// The name of the device's zone, such as `Europe/Berlin`.
 pub(crate) fn local_zone_name() -> Option<String> {
-    text(&Format::new("en-US", &Object::new()).ok()?.resolved_options(), "timeZone")
+    text(&intl::format("en-US", &[])?.resolved_options(), "timeZone")
 }
 
 /// A zone by its name in the IANA database.
@@ -64,17 +48,14 @@ pub(crate) struct NamedZone(Format);
 impl NamedZone {
     /// The zone, unless this browser does not know its name.
     pub(crate) fn new(name: &str) -> Option<Self> {
-        let options = Object::new();
-        for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
-            Reflect::set(&options, &key.into(), &value.into()).ok()?;
-        }
-        Format::new("en-US", &options).ok().map(Self)
+        let options = [("timeZone", name), ("timeZoneName", "longOffset")];
+        intl::format("en-US", &options).map(Self)
     }
 }
 
 impl Zone for NamedZone {
     fn offset_minutes(&self, at: Instant) -> i64 {
-        let parts = self.0.format_to_parts(&js_date(at));
+        let parts = self.0.format_to_parts(&intl::date(at.0));
         let offset =
             parts.iter().find(|part| text(part, "type").as_deref() == Some("timeZoneName"));
         offset.and_then(|part| minutes_of(&text(&part, "value")?)).unwrap_or(0)

@@ -84,12 +84,6 @@ impl El {
         children.into_iter().fold(self, Self::add)
     }
 
-    /// A child before all others.
-    pub(crate) fn lead_with(self, child: Self) -> Self {
-        let _ = self.0.insert_before(&child.0, self.0.first_child().as_ref());
-        self
-    }
-
     fn append(&self, node: &Node) {
         // A node just made can stand anywhere.
         let _ = self.0.append_child(node);

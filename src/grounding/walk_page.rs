@@ -12,6 +12,7 @@ use crate::browser::live::Live;
 use crate::browser::page::{self, is_dim};
 use crate::browser::timer::Timer;
 use crate::keep::live::Keep;
+use crate::locale::Locale;
 use crate::preparation::season::Season;
 use crate::time::Instant;
 use crate::ui::{button, controls, field, link, minute, p, page as titled, tool, way_out};
@@ -263,7 +264,7 @@ fn told(keep: Keep, id: ExerciseId, season: Season, now: Instant) -> Vec<(String
     }
     let told = keep.contents.with(|kept| answers(now, &clock::LocalZone, season, &kept.people));
     let words = told.into_iter().map(|answer| match answer {
-        Answer::Now(at) => (at.clock(), (text.date)(at.date)),
+        Answer::Now(at) => (keep.locale.clock(at), keep.date(at.date)),
         Answer::Place(place) => own(&(text.ground.you_are)(&place), ""),
         Answer::Companion(person) => own(&(text.ground.with_you)(&person), ""),
         Answer::TreatedToday => own(text.ground.treated, ""),

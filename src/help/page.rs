@@ -18,14 +18,16 @@ pub(crate) fn page(keep: Keep, leave: impl Fn() + Clone + 'static) -> El {
             escape();
         }
     });
-    titled(words.title).class("page help").add(button("quiet", words.back, leave)).live(move || {
-        let clinic = keep.plan_in_view().is_some_and(|it| {
-            it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
-        });
-        let person = keep.contents.with(|kept| kept.people.phone.is_some());
-        let parts = parts(chosen(keep), clinic, person).into_iter();
-        parts.flat_map(|part| shown(keep, part)).collect()
-    })
+    titled(words.title).class("page spread help").add(button("quiet", words.back, leave)).live(
+        move || {
+            let clinic = keep.plan_in_view().is_some_and(|it| {
+                it.office.is_some() || it.out_of_hours.is_some() || it.emergency.is_some()
+            });
+            let person = keep.contents.with(|kept| kept.people.phone.is_some());
+            let parts = parts(chosen(keep), clinic, person).into_iter();
+            parts.flat_map(|part| shown(keep, part)).collect()
+        },
+    )
 }
 
 /// Chosen here or in the settings; otherwise what the plan says.

@@ -12,7 +12,7 @@ use crate::preparation::nook::Nook;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
-use crate::ui::{h2, icon, link, list, minute, p, revisit, row, waiting};
+use crate::ui::{h2, link, list, minute, p, revisit, row, said, waiting};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -21,7 +21,7 @@ pub(crate) fn page(keep: Keep) -> El {
     let told = move || {
         let at = keep.contents.with(|kept| kept.plan.as_ref().and_then(|plan| plan.at));
         let morning = DateTime::at(now.get(), &clock::LocalZone).hour() < 12;
-        (text.season)(season.get(), at, morning)
+        (text.season)(&keep.locale, season.get(), at, morning)
     };
     let rooms = move || {
         let mut rooms = offer::rooms(season.get()).map(|one| room(keep, one));
@@ -46,6 +46,7 @@ pub(crate) fn page(keep: Keep) -> El {
         side.live(waiting::decisions(keep, now))
             .live_one(revisit::offer(keep, now))
             .live(rooms)
+            .add_all(said("hint", text.home.unreviewed))
             .add(more),
     )
 }
@@ -77,5 +78,5 @@ fn room(keep: Keep, room: Room) -> El {
         Room::After => Route::After(Corner::First),
         Room::Reflect => Route::Reflect,
     };
-    row(&route.to_string(), words.title, words.line).lead_with(icon::room(room))
+    row(&route.to_string(), words.title, words.line)
 }

@@ -9,7 +9,6 @@ use crate::id::Id;
 use crate::reflection::draft::Draft;
 use crate::reflection::entry::Writing;
 use crate::reflection::prompt;
-use crate::time::DateTime;
 use crate::vault::store::Change;
 
 /// Things left, each with what becomes of it.
@@ -98,7 +97,7 @@ impl Keep {
         let text = self.text();
         let mut lines = String::new();
         for left in ids.iter().filter_map(|id| self.contents.with_untracked(|kept| kept.left(id))) {
-            let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
+            let at = self.moment(left.at);
             lines.push_str(&(text.after.entry_line)(&at, left.what));
             lines.push('\n');
         }

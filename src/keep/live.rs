@@ -8,6 +8,7 @@ use crate::breathing::key::PatternKey;
 use crate::breathing::pace::Pace;
 use crate::breathing::pattern::{NamedPattern, PatternId};
 use crate::browser::live::Live;
+use crate::browser::locale::DeviceLocale;
 use crate::browser::tabs::Tabs;
 use crate::browser::task::spawn_local;
 use crate::browser::{clock, page, storage};
@@ -17,7 +18,7 @@ use crate::json::{self, Read};
 use crate::preparation::plan::Plan;
 use crate::preparation::season::Season;
 use crate::settings::choices::Settings;
-use crate::text::{EN, SHARE, Share, Text};
+use crate::text::Text;
 use crate::time::{Instant, Zone};
 use crate::vault::backup::set_aside;
 use crate::vault::indexed::IndexedStore;
@@ -45,6 +46,8 @@ impl Deref for Keep {
 
 /// Open as long as the page is.
 pub(crate) struct Kept {
+    text: &'static Text,
+    pub(crate) locale: DeviceLocale,
     pub(super) vault: Vault,
     pub(super) queue: Queue,
     /// Changes that came when the app was locked already; they are made at the next unlocking.
@@ -75,7 +78,7 @@ pub(crate) struct Kept {
 
 impl Keep {
     /// Opens the store and reads it. Where there is none, a store in memory takes its place.
-    pub(crate) async fn open() -> Self {
+    pub(crate) async fn open(text: &'static Text) -> Self {
         let (vault, contents, trouble) = match Self::open_lasting().await {
             Ok((vault, contents)) => {
                 let newer = vault.is_newer().then_some(StoreError::Newer);
@@ -89,6 +92,8 @@ impl Keep {
         };
         let (stage, locked) = (vault.lock().map(|lock| lock.stage), vault.is_locked());
         let keep = Self(Box::leak(Box::new(Kept {
+            text,
+            locale: DeviceLocale::of(text.language),
             vault,
             queue: Queue::default(),
             held: RefCell::default(),
@@ -104,7 +109,7 @@ impl Keep {
             helping: Live::new(false),
             looking: Live::new(None),
             stands_in: trouble.as_ref().is_some_and(|error| *error != StoreError::Newer),
-            not_lasting: Live::new(trouble.map(|error| (EN.not_lasting)(&error))),
+            not_lasting: Live::new(trouble.map(|error| (text.not_lasting)(&error))),
         })));
         keep.hear_other_tabs();
         keep.lock_in_time();
@@ -148,12 +153,7 @@ impl Keep {
 
     /// The words of the app.
     pub(crate) const fn text(self) -> &'static Text {
-        &EN
-    }
-
-    /// The words of the therapist's page.
-    pub(crate) const fn desk_words(self) -> &'static Share {
-        &SHARE
+        self.0.text
     }
 
     /// Saves, shows the new state, and only then says so, if it is to be said.

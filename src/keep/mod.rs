@@ -7,7 +7,11 @@ pub mod records;
 #[cfg(target_arch = "wasm32")]
 mod bin;
 #[cfg(target_arch = "wasm32")]
+mod dates;
+#[cfg(target_arch = "wasm32")]
 mod entries;
+#[cfg(target_arch = "wasm32")]
+mod language;
 #[cfg(target_arch = "wasm32")]
 mod later;
 #[cfg(target_arch = "wasm32")]

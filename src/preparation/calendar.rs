@@ -5,7 +5,7 @@
 use super::clock_times::{ClockTime, TimeOf, When, clock_times};
 use super::plan::Plan;
 use crate::json;
-use crate::time::{DateTime, Instant, Zone};
+use crate::time::{DateTime, Instant, Utc, Zone};
 use std::fmt::Write;
 
 /// When to write a few words: days after the treatment.
@@ -102,14 +102,6 @@ fn events<'a>(
         event.until = event.until.map(shown);
     }
     events
-}
-
-struct Utc;
-
-impl Zone for Utc {
-    fn offset_minutes(&self, _: Instant) -> i64 {
-        0
-    }
 }
 
 struct File(String);

@@ -14,6 +14,7 @@ pub(crate) fn page(keep: Keep) -> El {
         el("section").class(class).add(h2(title)).add(bullets(lines.iter().copied()))
     };
     titled(words.title)
+        .class("page spread")
         .add(p("lead", words.intro))
         .live_one(move || looking(keep))
         .add(watch(keep))
@@ -53,7 +54,8 @@ fn times(keep: Keep) -> Option<El> {
     let text = keep.text();
     let plan = keep.plan_in_view()?;
     let times = clock_times(&plan, zone_of(Some(&plan)).as_ref());
-    let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
+    let times: Vec<String> =
+        times.into_iter().map(|time| (text.clock_time)(&keep.locale, time)).collect();
     let zone = plan.zone.as_ref().map(|zone| p("hint", &(text.plan.other_zone)(zone.as_str())));
     let section = el("section").add(h2(text.plan.times));
     let told = bullets(times.iter().map(String::as_str));

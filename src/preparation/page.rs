@@ -48,7 +48,7 @@ fn times(keep: Keep) -> El {
     let words = &keep.text().prepare;
     let half = el("div");
     let Some(plan) = keep.contents.with(|kept| kept.plan.clone()) else {
-        return half.add(p("hint", words.no_plan));
+        return half.add(p("hint empty", words.no_plan));
     };
     let half = half.add_all(left_to_do(keep, &plan)).add(times_first(keep, &plan));
     let dated = plan.at.is_some();
@@ -73,7 +73,7 @@ fn ways(keep: Keep) -> El {
     let planned = keep.contents.with(|kept| kept.plan.is_some());
     let finish = planned.then(|| button("quiet", words.finish, move || keep.finish_plan()));
     el("div")
-        .add(el("section").add(h2(words.steps)).add(list("rooms", stages)))
+        .add(el("section").add(h2(words.steps)).add(list("rooms path", stages)))
         .add(list("rooms", rows))
         .add(controls([link("button quiet", "#/after", words.after_link)]).add_all(finish))
         .add_all(earlier(keep))
@@ -108,7 +108,7 @@ pub(super) fn stage_left(keep: Keep, stage: Stage) -> String {
         });
         (unmarked, before)
     });
-    (keep.text().prepare.left)(unmarked, before)
+    (keep.text().prepare.left)(&keep.locale, unmarked, before)
 }
 
 /// What is to be done next, before which time. Nothing once there is nothing to prepare for.
@@ -125,7 +125,7 @@ fn left_to_do(keep: Keep, plan: &Plan) -> Option<El> {
             line = format!("{line}, {}", (words.more)(group.steps.len() - NEXT));
         }
         let stage = Nook::Stage(group.steps[0].stage());
-        row(&Route::Prepare(stage).to_string(), &(words.before)(group.before), &line)
+        row(&Route::Prepare(stage).to_string(), &(words.before)(&keep.locale, group.before), &line)
     });
     let section = el("section").class("ahead").add(h2(words.ahead));
     Some(match groups.is_empty() {
@@ -162,7 +162,7 @@ fn earlier(keep: Keep) -> Option<El> {
         .map(|(id, treatment)| {
             let name = format!("past-{id}");
             let plan = &treatment.plan;
-            let at = plan.at.map(|at| p("hint", &(text.date)(at.date)));
+            let at = plan.at.map(|at| p("hint", &keep.date(at.date)));
             let hope = treatment.intention.as_ref();
             let hope = hope.map(|line| p("", &(text.hope.hoped)(line.as_str())));
             let forget = button("quiet", words.forget, move || keep.forget_past(&id));

@@ -26,7 +26,8 @@ fn plan(keep: Keep) -> Option<El> {
     keep.contents.with(|kept| {
         let plan = kept.plan.as_ref()?;
         let times = clock_times(plan, zone_of(Some(plan)).as_ref());
-        let times: Vec<String> = times.into_iter().map(text.clock_time).collect();
+        let times: Vec<String> =
+            times.into_iter().map(|time| (text.clock_time)(&keep.locale, time)).collect();
         let numbers =
             [(text.help.office, &plan.office), (text.help.out_of_hours, &plan.out_of_hours)];
         let numbers = numbers.into_iter().filter_map(|(label, phone)| {

@@ -120,7 +120,7 @@ pub(super) fn clock_line(keep: Keep, step: StepId) -> Option<El> {
         clock_times(plan, zone_of(Some(plan)).as_ref()).into_iter().find(|time| time.what == what)
     });
     match found {
-        Some(time) => Some(p("clock-line", &(text.clock_time)(time))),
+        Some(time) => Some(p("clock-line", &(text.clock_time)(&keep.locale, time))),
         None => matches!(step, StepId::LastFood | StepId::LastDrink)
             .then(|| p("clock-line", text.prepare.ask_hours)),
     }

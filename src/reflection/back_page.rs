@@ -7,7 +7,7 @@ use crate::browser::clock;
 use crate::browser::dom::{El, drawing, el};
 use crate::browser::live::Live;
 use crate::keep::live::Keep;
-use crate::text::LogWords;
+use crate::locale::{Form, Locale};
 use crate::time::DateTime;
 use crate::ui::{field, h2, p, page as titled};
 use std::rc::Rc;
@@ -35,8 +35,8 @@ pub(crate) fn page(keep: Keep) -> El {
         let known = keep.contents.with(|kept| kept.treatment_days());
         match Span::of(&marked, &known, &clock::LocalZone) {
             Some(span) => charts(keep, &marked, &span),
-            None if recent.get() => vec![p("hint", words.nothing_recent)],
-            None => vec![p("hint", words.nothing)],
+            None if recent.get() => vec![p("hint empty", words.nothing_recent)],
+            None => vec![p("hint empty", words.nothing)],
         }
     };
     let choice = field::choice("span", words.span, &words.spans, which, move |which| {
@@ -59,8 +59,8 @@ fn charts(keep: Keep, marked: &[Rc<Entry>], span: &Span) -> Vec<El> {
             el("section")
                 .add(h2(words.levels))
                 .add(p("hint", words.legend))
-                .add(distress(words, &Distress::of(marked, span), span, &lines))
-                .add(table(words, words.levels, &heads, &rated, &told)),
+                .add(distress(keep, &Distress::of(marked, span), span, &lines))
+                .add(table(keep, words.levels, &heads, &rated, &told)),
         );
     }
     let felt = summary::feelings(marked, span);
@@ -81,12 +81,13 @@ fn charts(keep: Keep, marked: &[Rc<Entry>], span: &Span) -> Vec<El> {
             el("section")
                 .add(h2(words.chosen))
                 .add(p("hint", words.chosen_line))
-                .add(picture("strips").add_all(felt.iter().map(row)).add(ends(words, span)))
-                .add(table(words, words.chosen, &heads, &chosen, &told)),
+                .add(picture("strips").add_all(felt.iter().map(row)).add(ends(keep, span)))
+                .add(table(keep, words.chosen, &heads, &chosen, &told)),
         );
     }
     if !span.treatments.is_empty() {
-        let days = span.treatments.iter().map(|day| el("li").text(&(words.short_day)(*day)));
+        let days =
+            span.treatments.iter().map(|day| el("li").text(&keep.locale.date(*day, Form::Short)));
         let days = el("ol").class("treatments").add_all(days);
         parts.push(el("section").add(p("hint", words.treatments)).add(days));
     }
@@ -102,7 +103,7 @@ fn layer(class: &str, path: &str) -> El {
     drawing(class, BOX, true, path)
 }
 
-fn distress(words: &LogWords, paths: &Distress, span: &Span, lines: &str) -> El {
+fn distress(keep: Keep, paths: &Distress, span: &Span, lines: &str) -> El {
     let scale = el("div").class("scale");
     let scale = scale.add_all(["10", "5", "0"].map(|level| el("span").text(level)));
     let plot = el("div")
@@ -113,7 +114,7 @@ fn distress(words: &LogWords, paths: &Distress, span: &Span, lines: &str) -> El 
         .add(layer("rings", &paths.before))
         .add(layer("holes", &paths.before))
         .add(layer("dots", &paths.after));
-    let chart = el("div").add(numbers(span)).add(plot).add(ends(words, span));
+    let chart = el("div").add(numbers(span)).add(plot).add(ends(keep, span));
     picture("levels").add(scale).add(chart)
 }
 
@@ -135,25 +136,24 @@ fn numbers(span: &Span) -> El {
 }
 
 /// The first and the last day.
-fn ends(words: &LogWords, span: &Span) -> El {
-    let day = |at| (words.short_day)(DateTime::at(at, &clock::LocalZone).date);
+fn ends(keep: Keep, span: &Span) -> El {
+    let day = |at| keep.locale.date(DateTime::at(at, &clock::LocalZone).date, Form::Short);
     let ends = [span.first, span.last].map(|at| el("span").text(&day(at)));
     el("div").class("ends").add_all(ends)
 }
 
 fn table(
-    words: &LogWords,
+    keep: Keep,
     caption: &str,
     heads: &[&str],
     entries: &[&Rc<Entry>],
     told: &dyn Fn(&Entry) -> Vec<String>,
 ) -> El {
+    let words = &keep.text().log;
     let head = heads.iter().map(|head| el("th").attr("scope", "col").text(head));
     let rows = entries.iter().take(MOST).map(|entry| {
         let at = DateTime::at(entry.written_at, &clock::LocalZone);
-        let mut when: String = (words.short_day)(at.date);
-        when.push_str(", ");
-        when.push_str(&at.clock());
+        let when = keep.locale.date_time(at, Form::Short);
         let row = el("tr").add(el("th").attr("scope", "row").text(&when));
         row.add_all(told(entry).iter().map(|told| el("td").text(told)))
     });

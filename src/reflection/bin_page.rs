@@ -17,7 +17,7 @@ pub(crate) fn page(keep: Keep) -> El {
     let shown = move || {
         let bin = bin.get();
         if bin.is_empty() {
-            return vec![p("hint", words.bin_empty)];
+            return vec![p("hint empty", words.bin_empty)];
         }
         bin.into_iter().map(|deleted| row(keep, asking, deleted)).collect()
     };

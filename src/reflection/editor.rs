@@ -275,7 +275,7 @@ fn treatment(desk: Desk) -> Option<El> {
     }
     let option = |value: &str, words: &str| el("option").attr("value", value).text(words);
     let numbered = days.iter().enumerate();
-    let options = numbered.map(|(number, day)| option(&number.to_string(), &(text.date)(*day)));
+    let options = numbered.map(|(number, day)| option(&number.to_string(), &desk.keep.date(*day)));
     let select = el("select").add(option("", text.writing.no_treatment)).add_all(options);
     let place = chosen.and_then(|chosen| days.iter().position(|day| *day == chosen));
     let place = place.map(|place| place.to_string()).unwrap_or_default();

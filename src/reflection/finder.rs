@@ -9,6 +9,7 @@ use crate::browser::folding::folded;
 use crate::browser::live::Live;
 use crate::browser::page;
 use crate::keep::live::Keep;
+use crate::locale::{Form, Locale};
 use crate::ui::button;
 use crate::ui::field::{self, Label};
 use std::cell::RefCell;
@@ -160,7 +161,7 @@ impl Finder {
         match sign {
             Sign::Kind(kind) => (text.kind)(kind).title.to_owned(),
             Sign::Feeling(feeling) => (text.writing.feeling)(feeling).to_owned(),
-            Sign::Treatment(Some(day)) => (text.log.short_day)(day),
+            Sign::Treatment(Some(day)) => self.keep.locale.date(day, Form::Short),
             Sign::Treatment(None) => (text.log.treatment)(None),
         }
     }

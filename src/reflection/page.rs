@@ -10,7 +10,6 @@ use crate::browser::{clock, fragment, way_back};
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::time::DateTime;
 use crate::ui::{button, h2, link, list, p, page as titled, safekeeping, waiting};
 
 pub(crate) fn entries(keep: Keep) -> El {
@@ -29,7 +28,7 @@ pub(crate) fn entries(keep: Keep) -> El {
     };
     let empty = move || {
         let waits = keep.contents.with(|kept| kept.left.iter().any(|(_, it)| it.due.is_none()));
-        (!some.get() && !waits).then(|| p("hint", text.reflect.empty))
+        (!some.get() && !waits).then(|| p("hint empty", text.reflect.empty))
     };
     titled(text.reflect.title)
         .class("page log")
@@ -81,7 +80,7 @@ fn drafts(keep: Keep) -> Option<El> {
     let more: Vec<Draft> =
         keep.contents.with(|kept| kept.new_drafts().into_iter().skip(1).cloned().collect());
     let row = |draft: Draft| {
-        let at = (text.date_time)(DateTime::at(draft.at, &clock::LocalZone));
+        let at = keep.moment(draft.at);
         let words = p("", &first_words(&draft.writing)).class("entry-words").attr("dir", "auto");
         let go_on = button("quiet", &(text.log.draft)(&at), move || {
             // Writing goes on with the draft that was touched last.

@@ -7,13 +7,12 @@ use super::entry::Writing;
 use super::feeling::Feeling;
 use super::log::Entry;
 use crate::after::left::What;
-use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::time::{DateTime, Instant};
+use crate::time::Instant;
 use crate::ui::{button, controls, h2, link, p, page as titled};
 
 /// An entry that is there, or the word that it is gone.
@@ -51,7 +50,7 @@ pub(super) fn entry(keep: Keep, entry: Option<&Entry>, id: &Id, editing: Live<bo
 }
 
 pub(super) fn when(keep: Keep, at: Instant) -> String {
-    (keep.text().date_time)(DateTime::at(at, &clock::LocalZone))
+    keep.moment(at)
 }
 
 /// Questions, words, and what was said with a tap.
@@ -74,7 +73,7 @@ fn marks(keep: Keep, writing: &Writing) -> Option<El> {
         (words.mood_was, writing.mood.map(|mood| (text.left)(What::Mood(mood)).to_owned())),
         (words.distress, Some((words.from_to)(writing.before, writing.after))),
         (words.feelings, Some(feelings(keep, &writing.feelings))),
-        (words.treatment_was, writing.treatment.map(|day| (text.date)(day))),
+        (words.treatment_was, writing.treatment.map(|day| keep.date(day))),
     ];
     let said = lines.into_iter().filter_map(|(name, said)| {
         let said = said.filter(|said| !said.is_empty())?;

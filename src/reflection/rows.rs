@@ -8,8 +8,9 @@ use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::id::Id;
 use crate::keep::live::Keep;
+use crate::locale::{Form, Locale};
 use crate::route::Route;
-use crate::time::DateTime;
+use crate::time::{Date, DateTime};
 use crate::ui::long_list::long_list;
 use crate::ui::{h2, link};
 use std::ops::Range;
@@ -63,8 +64,8 @@ impl Rows {
         for (group, range) in parts(&self.groups, self.range(block)) {
             if let Some(Group { day, .. }) = group {
                 made.push(h2(&match day {
-                    Some(day) if self.arranged == Arranged::ByDay => (words.day)(day),
-                    day => (words.treatment)(day),
+                    Some(day) if self.arranged == Arranged::ByDay => self.day(day),
+                    day => (words.treatment)(day.map(|day| self.day(day)).as_deref()),
                 }));
             }
             let list = el("ol").class("entries").attr("role", "list");
@@ -73,18 +74,20 @@ impl Rows {
         made
     }
 
+    fn day(&self, day: Date) -> String {
+        self.keep.locale.date(day, Form::DayOfYear)
+    }
+
     fn row(&self, place: usize) -> El {
         let text = self.keep.text();
         let words = &text.log;
         let entry = &self.entries[place];
         let writing = &entry.writing;
         let at = DateTime::at(entry.written_at, &clock::LocalZone);
-        let mut when = String::new();
-        if self.arranged == Arranged::ByTreatment {
-            when.push_str(&(words.day)(at.date));
-            when.push_str(", ");
-        }
-        when.push_str(&at.clock());
+        let when = match self.arranged {
+            Arranged::ByTreatment => self.keep.locale.date_time(at, Form::DayOfYear),
+            Arranged::ByDay => self.keep.locale.clock(at),
+        };
         let flag = |on: bool, words| on.then(|| el("span").class("flag").text(words));
         let head = el("span")
             .class("entry-head")

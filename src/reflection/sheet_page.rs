@@ -10,7 +10,7 @@ use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, printing};
 use crate::keep::live::Keep;
 use crate::reflection::thread::Standing;
-use crate::time::{DateTime, Instant};
+use crate::time::Instant;
 use crate::ui::many::many;
 use crate::ui::{button, controls, h2, p, page as titled};
 use leptos::prelude::untrack;
@@ -116,7 +116,7 @@ fn along(keep: Keep, choice: Live<Choice>) -> El {
 fn chosen(keep: Keep, choice: &Choice) -> Vec<Line> {
     let text = keep.text();
     let words = &text.thread.sheet;
-    let day = |at| (text.date)(DateTime::at(at, &LocalZone).date);
+    let day = |at| keep.day_of(at);
     let spoken = Spoken {
         heading: &|at| heading(keep, at),
         marks: &|marks| (words.marks)(marks, text),
@@ -138,7 +138,7 @@ fn chosen(keep: Keep, choice: &Choice) -> Vec<Line> {
 }
 
 fn heading(keep: Keep, at: Instant) -> String {
-    (keep.text().date_time)(DateTime::at(at, &LocalZone))
+    keep.moment(at)
 }
 
 /// The open questions for the clinic.

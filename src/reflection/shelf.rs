@@ -158,15 +158,7 @@ pub fn first_words(writing: &Writing) -> String {
 mod tests {
     use super::*;
     use crate::id::Id;
-    use crate::time::Instant;
-
-    struct Utc;
-
-    impl Zone for Utc {
-        fn offset_minutes(&self, _: Instant) -> i64 {
-            0
-        }
-    }
+    use crate::time::Utc;
 
     fn day(day: u8) -> Date {
         Date::new(2026, 11, day).expect("a date")

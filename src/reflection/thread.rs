@@ -184,14 +184,7 @@ pub fn offered<'a>(
 mod tests {
     use super::*;
     use crate::json;
-
-    struct Utc;
-
-    impl Zone for Utc {
-        fn offset_minutes(&self, _: Instant) -> i64 {
-            0
-        }
-    }
+    use crate::time::Utc;
 
     fn at(text: &str) -> Instant {
         text.parse::<DateTime>().expect("a time").instant(&Utc)

@@ -9,7 +9,7 @@ use crate::fields::Words;
 use crate::id::Id;
 use crate::keep::live::Keep;
 use crate::route::Route;
-use crate::time::{DateTime, Instant};
+use crate::time::Instant;
 use crate::ui::field::{self, Label, labelled};
 use crate::ui::{button, controls, h2, link, list, p, page as titled, revisit, row};
 use std::rc::Rc;
@@ -44,7 +44,7 @@ fn all(keep: Keep) -> Vec<El> {
         kinds[kind].push(one);
     }
     let [due, waiting, resting] = kinds;
-    let none = threads.is_empty().then(|| p("hint", words.none));
+    let none = threads.is_empty().then(|| p("hint empty", words.none));
     let open: Vec<El> = due.into_iter().chain(waiting).collect();
     let open = (!open.is_empty()).then(|| list("rooms", open));
     let count = resting.len();
@@ -59,7 +59,7 @@ fn told(keep: Keep, standing: Standing) -> String {
     let text = keep.text();
     match standing {
         Standing::Due => text.thread.due.to_owned(),
-        Standing::Waits(day) => (text.thread.waits)(&(text.date)(day)),
+        Standing::Waits(day) => (text.thread.waits)(&keep.date(day)),
         Standing::Rests => text.thread.rests.to_owned(),
     }
 }
@@ -134,7 +134,7 @@ fn name(keep: Keep, entry: &Rc<Entry>) -> String {
 }
 
 fn day(keep: Keep, at: Instant) -> String {
-    (keep.text().date)(DateTime::at(at, &LocalZone).date)
+    keep.day_of(at)
 }
 
 pub(crate) fn thread(keep: Keep, id: &Id) -> El {

@@ -45,7 +45,7 @@ impl Motion {
     pub const ALL: [Self; 2] = [Self::System, Self::Still];
 }
 
-/// A language that a plan may be written in, as its BCP 47 tag.
+/// A language that the app speaks and a plan may be written in, as its BCP 47 tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
     English,
@@ -185,6 +185,8 @@ pub struct Settings {
     pub length: Length,
     pub country: Option<Country>,
     pub lock_after: LockAfter,
+    /// As chosen; otherwise boot.js follows the plan that is opened, or the browser.
+    pub language: Option<Language>,
 }
 
 impl Default for Settings {
@@ -202,6 +204,7 @@ impl Default for Settings {
             length: Length::default(),
             country: None,
             lock_after: LockAfter::default(),
+            language: None,
         }
     }
 }
@@ -247,6 +250,7 @@ impl Read for Settings {
             length: Length::from_name(of("length")).unwrap_or_default(),
             country: Country::from_code(of("country")),
             lock_after: lock_after.filter(|it| LockAfter::ALL.contains(it)).unwrap_or_default(),
+            language: Language::from_tag(of("language")),
         })
     }
 }
@@ -271,6 +275,7 @@ mod tests {
             length: Length::Breaths(12),
             country: Some(Country::Spain),
             lock_after: LockAfter(15),
+            language: Some(Language::Spanish),
         };
         let text = json::text(&settings);
         assert_eq!(json::parse::<Settings>(&text), Some(settings));

@@ -1,13 +1,11 @@
 //! How what is kept is kept: how long, sealed or not, and how it is taken along or erased.
 
 use super::backup_part;
-use crate::browser::clock;
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::persistence::{self, Room};
 use crate::browser::task::spawn_local;
 use crate::keep::live::Keep;
-use crate::time::DateTime;
 use crate::ui::{button, h2, link, p, row};
 use crate::vault::lock::Stage;
 
@@ -32,20 +30,20 @@ fn facts(keep: Keep) -> El {
     spawn_local(async move {
         told.set(Some((persistence::is_lasting().await, persistence::room().await)));
     });
-    let lines =
-        move || {
-            let backed_up = keep.contents.with(|kept| kept.backed_up);
-            let day = |at| (text.date)(DateTime::at(at, &clock::LocalZone).date);
-            let backed_up = backed_up.map_or(words.never.into(), |at| (words.last)(&day(at)));
-            let mut lines = vec![backed_up];
-            if let Some((lasting, room)) = told.get() {
-                lines.push((words.lasting)(lasting).to_owned());
-                lines.extend(room.map(|Room { used, allowed }| {
+    let lines = move || {
+        let backed_up = keep.contents.with(|kept| kept.backed_up);
+        let backed_up = backed_up.map_or(words.never.into(), |at| (words.last)(&keep.day_of(at)));
+        let mut lines = vec![backed_up];
+        if let Some((lasting, room)) = told.get() {
+            lines.push((words.lasting)(lasting).to_owned());
+            lines.extend(
+                room.map(|Room { used, allowed }| {
                     (words.room)(megabytes(used), megabytes(allowed))
-                }));
-            }
-            lines.iter().map(|line| p("", line)).collect()
-        };
+                }),
+            );
+        }
+        lines.iter().map(|line| p("", line)).collect()
+    };
     el("div").class("facts").live(lines)
 }
 

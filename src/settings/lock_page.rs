@@ -4,9 +4,10 @@ use super::choices::{LockAfter, Settings};
 use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::browser::task::spawn_local;
-use crate::browser::{clipboard, printing, random};
+use crate::browser::{clipboard, clock, printing, random};
 use crate::keep::live::Keep;
 use crate::keep::locking::LockError;
+use crate::time::DateTime;
 use crate::ui::field::{self, Label};
 use crate::ui::{bullets, button, controls, h2, p, page as titled, passphrase};
 use crate::vault::cipher::Later;
@@ -148,6 +149,8 @@ fn recovery_code(keep: Keep, code: Live<Option<String>>, made: &str) -> El {
     let text = keep.text();
     let words = &text.lock;
     let copied = made.to_owned();
+    // A slip of paper found years later says what it opens.
+    let today = (text.date)(DateTime::at(clock::now(), &clock::LocalZone).date);
     let copy = move || {
         let copied = copied.clone();
         spawn_local(async move {
@@ -161,6 +164,7 @@ fn recovery_code(keep: Keep, code: Live<Option<String>>, made: &str) -> El {
         .add(p("lead", words.code.line))
         .add(el("p").class("code").add(el("code").text(made)))
         .add(p("hint", words.code_keep))
+        .add(p("on-paper", &format!("{}, {today}", text.common.name)))
         .add(controls([
             button("big", words.print, printing::print),
             button("big quiet", text.common.copy, copy),

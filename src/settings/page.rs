@@ -1,17 +1,24 @@
 //! Settings.
 
-use super::choices::{Motion, Settings, TextSize, Theme};
+use super::choices::{Language, Motion, Settings, TextSize, Theme};
 use super::keeping;
-use crate::browser::dom::El;
+use crate::browser::dom::{El, el};
 use crate::keep::live::Keep;
 use crate::ui::field;
 use crate::ui::senses::senses;
-use crate::ui::{country, h2, page as titled};
+use crate::ui::{country, h2, page as titled, said};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
     let words = &text.settings;
     let settings = keep.settings;
+    let language = field::choice(
+        "language",
+        words.language,
+        &Language::ALL.map(text.language_name),
+        move || Language::ALL.iter().position(|it| *it == keep.language()),
+        move |number| keep.choose_language(Language::ALL[number]),
+    );
     let theme = field::choice(
         "theme",
         words.theme,
@@ -33,13 +40,11 @@ pub(crate) fn page(keep: Keep) -> El {
         move || Motion::ALL.iter().position(|motion| *motion == settings.get().motion),
         move |number| keep.choose(Settings { motion: Motion::ALL[number], ..keep.chosen() }),
     );
-    titled(words.title)
-        .add(theme)
-        .add(text_size)
-        .add(motion)
-        .add(h2(text.breathe.title))
-        .add(senses(keep, |_| {}))
-        .add(h2(text.help.title))
-        .add(country::field(keep, "country", move || settings.get().country))
-        .add(keeping::keeping(keep))
+    let unreviewed = said("hint", text.home.unreviewed);
+    let looks = el("div").add(language).add_all(unreviewed).add(theme).add(text_size).add(motion);
+    let looks = looks.add(h2(text.breathe.title)).add(senses(keep, |_| {}));
+    let country = country::field(keep, "country", move || settings.get().country);
+    let kept = el("div").add(h2(text.help.title)).add(country).add(keeping::keeping(keep));
+    let halves = el("div").class("halves").add(looks).add(kept);
+    titled(words.title).class("page wide").add(halves)
 }

@@ -7,11 +7,11 @@ use super::result::result;
 use super::shelf::shelf;
 use crate::browser::dom::{El, el};
 use crate::keep::live::Keep;
+use crate::text::Share;
 use crate::ui::{button, p, page as titled};
 
-pub(crate) fn page(keep: Keep) -> El {
-    let words = keep.desk_words();
-    let desk = Desk::new(keep);
+pub(crate) fn page(keep: Keep, words: &'static Share) -> El {
+    let desk = Desk::new(keep, words);
     let anew = button("quiet", words.start_anew, move || desk.start_anew());
     let typed = el("div").class("typed").add(shelf(desk)).add(fields(desk)).add(el("p").add(anew));
     titled(words.title)

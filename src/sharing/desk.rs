@@ -13,6 +13,7 @@ use crate::json;
 use crate::keep::live::Keep;
 use crate::preparation::plan::Plan;
 use crate::route::Route;
+use crate::text::Share;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -56,6 +57,7 @@ struct Answer {
 #[derive(Clone, Copy)]
 pub(super) struct Desk {
     pub(super) keep: Keep,
+    pub(super) words: &'static Share,
     pub(super) form: Live<Form>,
     /// Stays on this page: it is told, and nowhere kept.
     pub(super) passphrase: Live<String>,
@@ -69,12 +71,13 @@ pub(super) struct Desk {
 
 impl Desk {
     /// The form as it was left, or a new one.
-    pub(super) fn new(keep: Keep) -> Self {
+    pub(super) fn new(keep: Keep, words: &'static Share) -> Self {
         let last: Option<Form> = storage::read(LAST_FORM).and_then(|text| json::parse(&text));
         let waits = last.is_some();
         let kept = || keep.contents.with_untracked(|kept| kept.compose());
         let desk = Self {
             keep,
+            words,
             form: Live::new(last.or_else(kept).unwrap_or_else(fresh)),
             passphrase: Live::new(String::new()),
             troubles: Live::new(Vec::new()),
@@ -138,7 +141,7 @@ impl Desk {
     }
 
     pub(super) fn start_anew(self) {
-        self.fill(fresh(), self.keep.desk_words().emptied);
+        self.fill(fresh(), self.words.emptied);
     }
 
     /// A pause: keeps the form, and makes its link.
@@ -194,7 +197,7 @@ impl Desk {
         });
         spawn_local(async move {
             let made = match plan {
-                Ok(plan) => linked(self.keep, plan, &passphrase).await,
+                Ok(plan) => linked(self.words, plan, &passphrase).await,
                 Err(troubles) => Made::Troubles(troubles),
             };
             self.answer.update(|answer| {
@@ -257,8 +260,7 @@ pub(super) fn knows_zone(name: &str) -> bool {
     clock::NamedZone::new(name).is_some()
 }
 
-async fn linked(keep: Keep, plan: Plan, passphrase: &str) -> Made {
-    let words = keep.desk_words();
+async fn linked(words: &'static Share, plan: Plan, passphrase: &str) -> Made {
     let sealed = !passphrase.is_empty();
     let payload = match packing::make(&plan, sealed.then_some(passphrase)).await {
         Ok(payload) => payload,

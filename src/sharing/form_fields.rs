@@ -14,7 +14,7 @@ use crate::ui::many::many;
 use crate::ui::{button, country, lengths};
 
 pub(super) fn fields(desk: Desk) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let typed = |field| typed(desk, field);
     let companion = yes_or_no(
         desk,
@@ -55,7 +55,7 @@ fn group<const COUNT: usize>(legend: &str, fields: [El; COUNT]) -> El {
 }
 
 fn label(desk: Desk, field: Field) -> Label {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     Label { id: id(field), words: (words.field)(field), hint: (words.hint)(field) }
 }
 
@@ -96,7 +96,7 @@ const fn most(field: Field) -> &'static str {
 }
 
 fn trouble(desk: Desk, field: Field) -> impl Fn() -> Option<&'static str> + Copy + 'static {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     move || desk.trouble(field).map(|trouble| (words.trouble)(field, trouble))
 }
 
@@ -137,7 +137,7 @@ fn chosen(desk: Desk, field: Field, options: &[(&'static str, &'static str)]) ->
 fn languages(desk: Desk) -> Vec<(&'static str, &'static str)> {
     let text = desk.keep.text();
     let languages = Language::ALL.map(|language| (language.tag(), (text.language_name)(language)));
-    std::iter::once(("", desk.keep.desk_words().not_said)).chain(languages).collect()
+    std::iter::once(("", desk.words.not_said)).chain(languages).collect()
 }
 
 fn yes_or_no(
@@ -147,7 +147,7 @@ fn yes_or_no(
     value: impl Fn() -> Option<bool> + 'static,
     choose: impl Fn(Option<bool>) + 'static,
 ) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let answers = [None, Some(true), Some(false)];
     field::choice(
         name,
@@ -176,8 +176,8 @@ fn exercises(desk: Desk) -> El {
         desk.write(|form| put(&mut form.exercises, ExerciseId::ALL[number], on));
     };
     let counted = move || desk.form.with(|form| form.exercises.len());
-    folded(desk.keep.desk_words().exercises, counted).attr("id", "share-exercises").add(many(
-        desk.keep.desk_words().exercises,
+    folded(desk.words.exercises, counted).attr("id", "share-exercises").add(many(
+        desk.words.exercises,
         &names,
         chosen,
         choose,
@@ -187,7 +187,7 @@ fn exercises(desk: Desk) -> El {
 /// Everything about breathing, folded away.
 fn patterns(desk: Desk) -> El {
     let text = desk.keep.text();
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let names = PatternId::ALL.map(|id| (text.pattern)(id).title);
     let chosen =
         move |number: usize| desk.form.with(|form| form.breathe.contains(&PatternId::ALL[number]));
@@ -233,7 +233,7 @@ fn folded(title: &str, counted: impl Fn() -> usize + 'static) -> El {
 
 /// A pattern of the clinic's own.
 fn own(desk: Desk, number: usize) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let name = move || {
         desk.form
             .with(|form| form.patterns.get(number).map(|it| it.name.clone()).unwrap_or_default())
@@ -277,7 +277,7 @@ fn own(desk: Desk, number: usize) -> El {
 
 /// A passphrase for the link, in sight only when asked for.
 fn passphrase(desk: Desk) -> [El; 2] {
-    let words = &desk.keep.desk_words().passphrase;
+    let words = &desk.words.passphrase;
     let shown = Live::new(false);
     let kind = move || if shown.get() { "text" } else { "password" };
     let input = el("input")

@@ -7,7 +7,7 @@ use crate::ui::p;
 
 pub(super) fn handout(desk: Desk) -> Option<El> {
     let text = desk.keep.text();
-    let desk_words = desk.keep.desk_words();
+    let desk_words = desk.words;
     let words = &desk_words.handout;
     let linked = desk.ready()?;
     let plan = &linked.plan;

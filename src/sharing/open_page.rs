@@ -33,7 +33,10 @@ pub(crate) fn page(keep: Keep, payload: &str) -> El {
     let (asked, seen) = (Rc::clone(&payload), Live::new(false));
     attempt(read, payload, None);
     let shown = move || match read.get()? {
-        Ok(opened) => Some(asking(keep, opened)),
+        Ok(opened) => {
+            keep.speak_as(&opened.plan);
+            Some(asking(keep, opened))
+        }
         Err(error) if error.asks_for_a_passphrase() => {
             let asked = Rc::clone(&asked);
             let open = move || attempt(read, Rc::clone(&asked), Some(typed.get_untracked()));
@@ -126,7 +129,7 @@ fn asking(keep: Keep, opened: Opened) -> El {
 fn accept(keep: Keep, plan: &Plan) -> El {
     let plan = plan.clone();
     button("big", keep.text().open.accept, move || {
-        let plan = plan.clone();
+        let (plan, kept) = (plan.clone(), plan.clone());
         let here = fragment::read();
         // Until it is kept, the plan stays on the screen and in the address.
         let then = move || {
@@ -134,6 +137,7 @@ fn accept(keep: Keep, plan: &Plan) -> El {
                 keep.looking.set(None);
                 fragment::supersede("#/prepare");
             }
+            keep.keep_language_of(&kept);
         };
         keep.keep_plan(plan, Box::new(then));
     })

@@ -21,7 +21,7 @@ use std::rc::Rc;
 const AIM: usize = 660;
 
 pub(super) fn result(desk: Desk) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     // Folded or not, it stays as it was while the link changes.
     let qr_open = Live::new(false);
     let link = el("section")
@@ -38,7 +38,7 @@ pub(super) fn result(desk: Desk) -> El {
 
 /// What keeps the form from making a link.
 fn amiss(desk: Desk) -> Vec<El> {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     match desk.made() {
         Some(Made::Cannot(why)) => vec![p("", why)],
         Some(Made::Troubles(troubles)) => {
@@ -54,7 +54,7 @@ fn amiss(desk: Desk) -> Vec<El> {
 
 /// How long the link is, in every way it leaves.
 fn sizes(desk: Desk) -> Vec<El> {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let Some(linked) = desk.linked() else { return Vec::new() };
     let length = linked.link.chars().count();
     let mut lines = vec![p("hint", &(words.length)(length))];
@@ -86,7 +86,7 @@ fn way_out(desk: Desk, qr_open: Live<bool>) -> Vec<El> {
 }
 
 fn warning(desk: Desk, linked: Rc<Linked>) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let told: Vec<String> = linked
         .found
         .iter()
@@ -106,7 +106,7 @@ fn warning(desk: Desk, linked: Rc<Linked>) -> El {
 
 fn outputs(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> Vec<El> {
     let text = desk.keep.text();
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let link = linked.link.clone();
     let shown = el("textarea").attr("id", "share-link").attr("readonly", "").attr("rows", "3");
     let shown = shown.attr("aria-label", words.link).text(&link);
@@ -158,7 +158,7 @@ fn draft(desk: Desk, words: &str, href: String) -> El {
 
 /// The code on the screen, and as files.
 fn code(desk: Desk, linked: &Rc<Linked>, qr_open: Live<bool>) -> El {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let (svg, png) = (Rc::clone(linked), Rc::clone(linked));
     let svg = button("quiet", words.svg, move || {
         if let Some(qr) = &svg.qr {
@@ -200,7 +200,7 @@ async fn save_png(qr: &Qr) {
 }
 
 fn reveals(desk: Desk) -> Option<El> {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let linked = desk.linked()?;
     let why = if linked.sealed { words.reveals_sealed } else { words.reveals_why };
     let told = disclosed(&linked.plan).into_iter().map(|what| (words.disclosed)(what));
@@ -209,7 +209,7 @@ fn reveals(desk: Desk) -> Option<El> {
 }
 
 fn preview(desk: Desk) -> Option<El> {
-    let words = desk.keep.desk_words();
+    let words = desk.words;
     let linked = desk.linked()?;
     let section = el("section").attr("id", "share-preview").add(h2(words.preview));
     Some(section.add(plan_view(desk.keep, &linked.plan)))

@@ -30,7 +30,7 @@ struct Shelf {
 }
 
 pub(super) fn shelf(desk: Desk) -> El {
-    let words = &desk.keep.desk_words().templates;
+    let words = &desk.words.templates;
     let shelf = Shelf {
         desk,
         at_hand: Live::new(String::new()),
@@ -63,7 +63,7 @@ impl Shelf {
     }
 
     fn choice(self) -> Vec<El> {
-        let words = &self.desk.keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         let all = self.all();
         if all.is_empty() {
             return Vec::new();
@@ -98,13 +98,13 @@ impl Shelf {
 
     /// Fills the form for a patient. Without one of its own, the appointment that is typed stays.
     fn fill_in(self, _: Id, template: Template) {
-        let told = self.desk.keep.desk_words().templates.filled;
+        let told = self.desk.words.templates.filled;
         self.desk.fill(self.form_of(&template), told);
     }
 
     /// Fills the form to change the template itself.
     fn edit(self, id: Id, template: Template) {
-        let told = self.desk.keep.desk_words().templates.filled;
+        let told = self.desk.words.templates.filled;
         self.name.set(template.name.to_string());
         let mut form = self.form_of(&template);
         form.template = Some(id);
@@ -124,7 +124,7 @@ impl Shelf {
     }
 
     fn duplicate(self, _: Id, template: Template) {
-        let name = (self.desk.keep.desk_words().templates.copy_of)(template.name.as_str());
+        let name = (self.desk.words.templates.copy_of)(template.name.as_str());
         let name = Words::new(&name).unwrap_or_else(|_| template.name.clone());
         self.put(Id::from_random(random::bits()), Template { name, ..template });
     }
@@ -137,7 +137,7 @@ impl Shelf {
         }
         spawn_local(async move {
             if keep.keep_template(id.clone(), None).await {
-                keep.say_with_undo(keep.desk_words().templates.removed, move || {
+                keep.say_with_undo(self.desk.words.templates.removed, move || {
                     let (id, template) = (id.clone(), template.clone());
                     spawn_local(async move {
                         if keep.keep_template(id, Some(template)).await {
@@ -162,7 +162,7 @@ impl Shelf {
 
     /// Saving the form, as the template it came from or as a new one.
     fn saving(self) -> El {
-        let words = &self.desk.keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         let label = Label { id: "share-template-name", words: words.name, hint: words.keeps };
         let buttons = move || match self.edited() {
             Some((id, edited)) => vec![
@@ -185,7 +185,7 @@ impl Shelf {
 
     fn save(self, id: Id) {
         let keep = self.desk.keep;
-        let words = &keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         let Ok(name) = Words::new(&self.name.get_untracked()) else {
             return keep.say(words.name_missing);
         };
@@ -197,7 +197,7 @@ impl Shelf {
     }
 
     fn moving(self) -> El {
-        let words = &self.desk.keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         let export = move || {
             let all: Vec<Template> = self.all().into_iter().map(|(_, template)| template).collect();
             let export = move || {
@@ -219,7 +219,7 @@ impl Shelf {
 
     async fn read(self, event: Event) {
         let keep = self.desk.keep;
-        let words = &keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         self.brought.set(None);
         let file = match files::chosen(&event, LARGEST_FILE).await {
             Ok(file) => file,
@@ -243,7 +243,7 @@ impl Shelf {
     /// What a file would add.
     fn found(self) -> Option<El> {
         let text = self.desk.keep.text();
-        let words = &self.desk.keep.desk_words().templates;
+        let words = &self.desk.words.templates;
         let (new, same) = self.brought.get()?;
         let told = p("", &(words.found)(new.len(), same));
         let add = (!new.is_empty())
@@ -266,7 +266,7 @@ impl Shelf {
                 }
             });
             self.brought.set(None);
-            keep.say(keep.desk_words().templates.added);
+            keep.say(self.desk.words.templates.added);
         }
     }
 }

@@ -52,6 +52,7 @@ pub const EN: Text = Text {
         companion: "For the person beside you",
         settings: "Settings",
         about: "Privacy, sources, limits",
+        unreviewed: "",
     },
     prepare: prepare::PREPARE,
     plan: prepare::PLAN,
@@ -77,7 +78,7 @@ pub const EN: Text = Text {
         settling: "Let your shoulders drop",
         softer: "Softer",
         slower: "Slower",
-        pace: |tenths| format!("{} seconds a breath", tenths_of(tenths)),
+        pace: |locale, tenths| format!("{} seconds a breath", locale.number(tenths * 10)),
         own_rhythm: "My rhythm",
         own_rhythm_how: "Breathe as you do now. The guide joins in after three breaths, and lengthens them little by little.",
         own_rhythm_pad: "Hold while you breathe in. Let go while you breathe out.",
@@ -133,8 +134,9 @@ pub const EN: Text = Text {
             }
             line
         },
-        seconds: |lengths| {
-            let parts: Vec<String> = lengths.iter().map(|half| halves(*half)).collect();
+        seconds: |locale, lengths| {
+            let parts: Vec<String> =
+                lengths.iter().map(|half| locale.number(u32::from(*half) * 50)).collect();
             format!("{} seconds", parts.join(" · "))
         },
         about: "What is known",
@@ -163,14 +165,14 @@ pub const EN: Text = Text {
         name_missing: "Give it a name to save it.",
         name_too_long: "A name has at most 40 characters.",
         parts: ["Breathe in", "A little more", "Hold, full", "Breathe out", "Hold, empty"],
-        part: |half| match half {
+        part: |locale, half| match half {
             0 => "none".into(),
             2 => "1 second".into(),
-            half => format!("{} seconds", halves(half)),
+            half => format!("{} seconds", locale.number(u32::from(half) * 50)),
         },
         longer: "Longer",
         shorter: "Shorter",
-        rate: |tenths| format!("{} breaths a minute", tenths_of(tenths)),
+        rate: |locale, tenths| format!("{} breaths a minute", locale.number(tenths * 10)),
         too_fast: "At most 12 breaths a minute. Make a part longer to save it.",
         remove: "Remove",
         removed: "The pattern is removed.",
@@ -276,7 +278,9 @@ pub const EN: Text = Text {
         tomorrow: "Park a big decision",
         tomorrow_line: "Big decisions can wait. One tap, and it comes back tomorrow morning.",
         parked: "Parked until the morning",
-        comes_back: |due| format!("Comes back on {}, {}.", date(due.date), due.clock()),
+        comes_back: |locale, due| {
+            format!("Comes back on {}, {}.", locale.date(due.date, Form::Day), locale.clock(due))
+        },
         open_now: "Open it now",
         back_again: "A decision you parked is back.",
         write_about: "Write about it",
@@ -374,6 +378,8 @@ pub const EN: Text = Text {
     },
     settings: Settings {
         title: "Settings",
+        language: "Language",
+        no_language: "That language could not be loaded. Check the connection and try again.",
         theme: "Colours",
         text_size: "Text size",
         motion: "Movement",
@@ -426,6 +432,7 @@ pub const EN: Text = Text {
             "A browser extension or a program on this device can read any page, this one too.",
             "The app cannot see how you are. It never says that you may drive or that you are well.",
         ],
+        review: "No clinician has reviewed these words yet. Where they differ from what your clinic says, your clinic is right.",
         approval: "About the medicine",
         approval_text: "Ketamine is not approved by the US FDA for any psychiatric condition; esketamine nasal spray is, for some depression. Using ketamine at home adds risk (FDA, 2023). Little or nothing happening is common: one study of 576 people found no link that matters between feeling detached and getting better.",
         sources: "Sources",
@@ -444,14 +451,18 @@ pub const EN: Text = Text {
         Room::After => Titled { title: "After treatment", line: "Big, dark and simple" },
         Room::Reflect => Titled { title: "Reflect", line: "A private log on this device" },
     },
-    season: |season, at, morning| match (season, at) {
+    season: |locale, season, at, morning| match (season, at) {
         (Season::Before { days: 1 }, Some(at)) => {
-            format!("Your appointment is tomorrow at {}.", at.clock())
+            format!("Your appointment is tomorrow at {}.", locale.clock(at))
         }
         (Season::Before { days }, Some(at)) => {
-            format!("Your appointment is in {days} days: {}, {}.", date(at.date), at.clock())
+            format!(
+                "Your appointment is in {days} days: {}, {}.",
+                locale.date(at.date, Form::Day),
+                locale.clock(at)
+            )
         }
-        (Season::DayOf, Some(at)) => format!("Your appointment is today at {}.", at.clock()),
+        (Season::DayOf, Some(at)) => format!("Your appointment is today at {}.", locale.clock(at)),
         (Season::SameDay, _) => "You had a treatment today. This passes.".into(),
         (Season::After { days: 1 }, _) => {
             let greeting = if morning { "Good morning. " } else { "" };
@@ -570,9 +581,6 @@ pub const EN: Text = Text {
         Motion::System => "As the device",
         Motion::Still => "Still, with words",
     },
-    weekday,
-    date,
-    date_time: |at| format!("{}, {}", date(at.date), at.clock()),
     link_error: |error| match error {
         LinkError::Empty => {
             "There is no plan here. Open the link from your clinic again, all of it, or ask for a new one."
@@ -661,47 +669,4 @@ fn stage(stage: Stage) -> &'static str {
         Stage::ComingHome => "Coming home",
         Stage::DaysAfter => "The days after",
     }
-}
-
-fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-fn date(date: Date) -> String {
-    let month = match date.month() {
-        1 => "January",
-        2 => "February",
-        3 => "March",
-        4 => "April",
-        5 => "May",
-        6 => "June",
-        7 => "July",
-        8 => "August",
-        9 => "September",
-        10 => "October",
-        11 => "November",
-        _ => "December",
-    };
-    format!("{} {} {month}", weekday(date.weekday()), date.day())
-}
-
-/// "9" or "9.5", from tenths.
-fn tenths_of(tenths: u32) -> String {
-    match tenths % 10 {
-        0 => (tenths / 10).to_string(),
-        part => format!("{}.{part}", tenths / 10),
-    }
-}
-
-/// "4" or "5.5", from half seconds.
-fn halves(half: u8) -> String {
-    tenths_of(u32::from(half) * 5)
 }

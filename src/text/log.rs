@@ -1,12 +1,6 @@
 //! The words of the list, the search, and looking back.
 
-use crate::time::Date;
-
 pub struct LogWords {
-    /// A day with its year: the log lasts for years.
-    pub day: fn(Date) -> String,
-    /// The same without the day of the week.
-    pub short_day: fn(Date) -> String,
     /// Small steps, the sheet, looking back, and the bin.
     pub ways: [&'static str; 4],
     pub drafts: &'static str,
@@ -25,7 +19,7 @@ pub struct LogWords {
     pub arrangements: [&'static str; 2],
     /// Over the kinds, the feelings and the treatments.
     pub signs: [&'static str; 3],
-    pub treatment: fn(Option<Date>) -> String,
+    pub treatment: fn(Option<&str>) -> String,
     /// How many are shown, of how many.
     pub count: fn(usize, usize) -> String,
     pub none: &'static str,

@@ -3,6 +3,7 @@
 //! The page before any script has its own few words in `public/index.html`; a test compares them.
 
 pub mod en;
+pub mod es;
 mod keeping;
 mod lock;
 mod log;
@@ -13,7 +14,8 @@ mod steps;
 mod thread;
 mod writing;
 
-pub use en::{EN, SHARE};
+pub use en::{EN, SHARE as SHARE_EN};
+pub use es::{ES, SHARE as SHARE_ES};
 pub use keeping::Keeping;
 pub use lock::{LockWords, Unopened};
 pub use log::LogWords;
@@ -30,13 +32,14 @@ use crate::grounding::exercise::ExerciseId;
 use crate::grounding::walk::{Act, End};
 use crate::help::lines::Country;
 use crate::home::offer::Room;
+use crate::locale::{Form, Locale};
 use crate::preparation::clock_times::ClockTime;
 use crate::preparation::season::Season;
 use crate::preparation::steps::{Aspect, Mark, Source, Stage};
 use crate::reflection::entry::Kind;
 use crate::settings::choices::{Language, Motion, Picture, Sound, TextSize, Theme};
 use crate::sharing::link::LinkError;
-use crate::time::{Date, DateTime, Weekday};
+use crate::time::DateTime;
 use crate::vault::backup::BackupError;
 use crate::vault::store::StoreError;
 
@@ -79,12 +82,12 @@ pub struct Text {
     pub steps: StepTexts,
     pub room: fn(Room) -> Titled,
     /// With whether it is morning.
-    pub season: fn(Season, Option<DateTime>, bool) -> String,
+    pub season: fn(&dyn Locale, Season, Option<DateTime>, bool) -> String,
     pub stage: fn(Stage) -> &'static str,
     pub aspect: fn(Aspect) -> &'static str,
     pub mark: fn(Mark) -> &'static str,
     pub source: fn(Source) -> &'static str,
-    pub clock_time: fn(ClockTime) -> String,
+    pub clock_time: fn(&dyn Locale, ClockTime) -> String,
     pub pattern: fn(PatternId) -> Titled,
     pub phase: fn(Phase) -> &'static str,
     pub exercise: fn(ExerciseId) -> Titled,
@@ -102,11 +105,6 @@ pub struct Text {
     pub theme: fn(Theme) -> &'static str,
     pub text_size: fn(TextSize) -> &'static str,
     pub motion: fn(Motion) -> &'static str,
-    pub weekday: fn(Weekday) -> &'static str,
-    /// "Tuesday 24 November".
-    pub date: fn(Date) -> String,
-    /// "Tuesday 24 November, 10:00".
-    pub date_time: fn(DateTime) -> String,
     pub link_error: fn(LinkError) -> &'static str,
     pub backup_error: fn(BackupError) -> &'static str,
     pub store_error: fn(&StoreError) -> &'static str,
@@ -144,6 +142,8 @@ pub struct Home {
     pub companion: &'static str,
     pub settings: &'static str,
     pub about: &'static str,
+    /// What is said on the first page of a language that no clinician has read; or nothing.
+    pub unreviewed: &'static str,
 }
 
 pub struct Breathe {
@@ -165,7 +165,7 @@ pub struct Breathe {
     pub softer: &'static str,
     pub slower: &'static str,
     /// The length of a breath, in tenths of a second.
-    pub pace: fn(u32) -> String,
+    pub pace: fn(&dyn Locale, u32) -> String,
     pub own_rhythm: &'static str,
     pub own_rhythm_how: &'static str,
     pub own_rhythm_pad: &'static str,
@@ -191,7 +191,7 @@ pub struct Breathe {
     pub line_removed: &'static str,
     pub log_line: fn(&Sat) -> String,
     /// The lengths of the parts, in half seconds.
-    pub seconds: fn(&[u8]) -> String,
+    pub seconds: fn(&dyn Locale, &[u8]) -> String,
     pub about: &'static str,
     pub known: fn(PatternId) -> &'static str,
     pub new_title: &'static str,
@@ -202,10 +202,10 @@ pub struct Breathe {
     pub name_too_long: &'static str,
     pub parts: [&'static str; 5],
     /// A part's length in half seconds; none at 0.
-    pub part: fn(u8) -> String,
+    pub part: fn(&dyn Locale, u8) -> String,
     pub longer: &'static str,
     pub shorter: &'static str,
-    pub rate: fn(u32) -> String,
+    pub rate: fn(&dyn Locale, u32) -> String,
     pub too_fast: &'static str,
     pub remove: &'static str,
     pub removed: &'static str,
@@ -306,7 +306,7 @@ pub struct After {
     pub tomorrow_line: &'static str,
     pub parked: &'static str,
     /// When a decision comes back.
-    pub comes_back: fn(DateTime) -> String,
+    pub comes_back: fn(&dyn Locale, DateTime) -> String,
     pub open_now: &'static str,
     pub back_again: &'static str,
     pub write_about: &'static str,
@@ -375,6 +375,9 @@ pub struct Help {
 
 pub struct Settings {
     pub title: &'static str,
+    pub language: &'static str,
+    /// The files of the other language did not come.
+    pub no_language: &'static str,
     pub theme: &'static str,
     pub text_size: &'static str,
     pub motion: &'static str,
@@ -404,6 +407,8 @@ pub struct About {
     pub stored_list: &'static [&'static str],
     pub limits: &'static str,
     pub limits_list: &'static [&'static str],
+    /// Who has read these words, and who has not.
+    pub review: &'static str,
     pub approval: &'static str,
     pub approval_text: &'static str,
     pub sources: &'static str,

@@ -2,6 +2,7 @@
 
 use super::Titled;
 use crate::fields::Hours;
+use crate::locale::Locale;
 use crate::preparation::clock_times::{TimeOf, When};
 use crate::preparation::nook::Nook;
 use crate::preparation::people::Promise;
@@ -15,9 +16,9 @@ pub struct Prepare {
     pub nook: fn(Nook) -> Titled,
     pub ahead: &'static str,
     /// Until when.
-    pub before: fn(When) -> String,
+    pub before: fn(&dyn Locale, When) -> String,
     /// How many are left, and until when.
-    pub left: fn(usize, Option<When>) -> String,
+    pub left: fn(&dyn Locale, usize, Option<When>) -> String,
     pub more: fn(usize) -> String,
     pub nothing_ahead: &'static str,
     pub steps: &'static str,
@@ -48,9 +49,9 @@ pub struct PlanWords {
     pub zone: &'static str,
     pub other_zone: fn(&str) -> String,
     pub time_of: fn(TimeOf) -> &'static str,
-    pub when: fn(When) -> String,
+    pub when: fn(&dyn Locale, When) -> String,
     /// Hours before or after an appointment that has no time yet.
-    pub hours: fn(TimeOf, Hours) -> String,
+    pub hours: fn(&dyn Locale, TimeOf, Hours) -> String,
     /// The zone is not known to this browser.
     pub unknown_zone: fn(&str) -> String,
     pub title: &'static str,

@@ -13,7 +13,7 @@ pub(crate) fn parts(
 ) -> El {
     let words = &keep.text().breathe;
     let parts = words.parts.iter().enumerate().map(|(part, name)| {
-        let told = move || (words.part)(halves()[part]);
+        let told = move || (words.part)(&keep.locale, halves()[part]);
         let ends = [words.shorter, words.longer];
         let stepper = field::stepper(name, ends, told, move |up| step(part, up));
         let shown = el("span").attr("aria-hidden", "true").text(name);
@@ -26,9 +26,10 @@ pub(crate) fn parts(
 pub(crate) fn told(keep: Keep, halves: [u8; 5]) -> String {
     let words = &keep.text().breathe;
     match Pattern::new(halves) {
-        Ok(pattern) => {
-            (words.rate)(600_000 / u32::try_from(pattern.cycle().as_millis()).unwrap_or(u32::MAX))
-        }
+        Ok(pattern) => (words.rate)(
+            &keep.locale,
+            600_000 / u32::try_from(pattern.cycle().as_millis()).unwrap_or(u32::MAX),
+        ),
         Err(PatternError::TooFast) => words.too_fast.to_owned(),
         // The steppers leave no part out of range.
         Err(_) => String::new(),

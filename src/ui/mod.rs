@@ -4,7 +4,6 @@ pub(crate) mod checked;
 pub(crate) mod country;
 pub(crate) mod door;
 pub(crate) mod field;
-pub(crate) mod icon;
 pub(crate) mod lengths;
 pub(crate) mod long_list;
 pub(crate) mod many;
@@ -32,6 +31,11 @@ pub(crate) fn page(title: &str) -> El {
 /// A paragraph of a class of `style/`.
 pub(crate) fn p(class: &str, text: &str) -> El {
     el("p").class(class).text(text)
+}
+
+/// A paragraph, where there is something to say.
+pub(crate) fn said(class: &str, text: &str) -> Option<El> {
+    (!text.is_empty()).then(|| p(class, text))
 }
 
 /// A heading within a page.

@@ -75,7 +75,11 @@ fn said(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
     let mut breathe: Vec<String> =
         plan.breathe.iter().map(|id| (text.pattern)(*id).title.to_owned()).collect();
     breathe.extend(plan.patterns.iter().map(|named| {
-        format!("{}: {}", named.name, (text.breathe.seconds)(&named.lengths.lengths_that_happen()))
+        format!(
+            "{}: {}",
+            named.name,
+            (text.breathe.seconds)(&keep.locale, &named.lengths.lengths_that_happen())
+        )
     }));
     let exercises = exercises.collect::<Vec<_>>().join(", ");
     say(words.exercises, (!exercises.is_empty()).then_some(&exercises));
@@ -99,8 +103,10 @@ fn hours_alone(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
         (TimeOf::Decisions, plan.decide),
     ];
     let told = hours.into_iter().filter(|_| plan.at.is_none());
-    told.filter_map(|(what, hours)| Some(((words.time_of)(what), (words.hours)(what, hours?))))
-        .collect()
+    told.filter_map(|(what, hours)| {
+        Some(((words.time_of)(what), (words.hours)(&keep.locale, what, hours?)))
+    })
+    .collect()
 }
 
 /// The fields in which two plans differ: what each says, or nothing.
@@ -132,7 +138,7 @@ fn whole(keep: Keep, plan: &Plan) -> Vec<(&'static str, String)> {
     let words = &text.plan;
     let mut rows = vec![(words.title, plan.title.to_string())];
     for time in clock_times(plan, zone_of(Some(plan)).as_ref()) {
-        rows.push(((words.time_of)(time.what), (words.when)(time.when)));
+        rows.push(((words.time_of)(time.what), (words.when)(&keep.locale, time.when)));
     }
     rows.extend(plan.zone.as_ref().map(|zone| (words.zone, zone.as_str().to_owned())));
     rows.extend(said(keep, plan));

@@ -3,6 +3,7 @@
 
 use crate::browser::dom::{El, drawing, el};
 use crate::keep::live::Keep;
+use crate::locale::Locale;
 use crate::preparation::clock_times::{ClockTime, TimeOf};
 use crate::time::{DateTime, Instant, Zone};
 
@@ -31,11 +32,11 @@ pub(super) fn timeline(keep: Keep, times: &[ClockTime], zone: &dyn Zone) -> El {
         let track = drawing("track", "0 0 1000 10", true, "M0 5H1000");
         let stretch = drawing("stretch", "0 0 1000 10", true, &path);
         el("li")
-            .add(el("span").text(&(text.clock_time)(*time)))
+            .add(el("span").text(&(text.clock_time)(&keep.locale, *time)))
             .add(el("span").class("day-line").add(track).add(stretch))
     });
     let hours = [first, (first + last) / 2, last]
-        .map(|at| el("span").text(&DateTime::at(Instant(at), zone).clock()));
+        .map(|at| el("span").text(&keep.locale.clock(DateTime::at(Instant(at), zone))));
     let hours = el("li").class("hours").attr("aria-hidden", "true").add_all(hours);
     el("ul").class("times").attr("role", "list").add_all(rows).add(hours)
 }

@@ -7,7 +7,7 @@ use crate::browser::dom::{El, el};
 use crate::browser::live::Live;
 use crate::id::Id;
 use crate::keep::live::Keep;
-use crate::time::{DateTime, Instant};
+use crate::time::Instant;
 
 /// The marks that wait for an entry.
 pub(crate) fn marks(keep: Keep) -> Option<El> {
@@ -17,7 +17,7 @@ pub(crate) fn marks(keep: Keep) -> Option<El> {
     let mut ids: Vec<Id> = Vec::new();
     for (id, left) in keep.contents.with(|kept| kept.left.clone()) {
         if !left.what.is_decision() {
-            let at = (text.date_time)(DateTime::at(left.at, &clock::LocalZone));
+            let at = keep.moment(left.at);
             lines = lines.add(p("", &(words.entry_line)(&at, left.what)));
             ids.push(id);
         }

@@ -1,6 +1,7 @@
 //! From the crate, `style/` and `public/` to a static site.
 
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -14,12 +15,13 @@ use crate::glue;
 use crate::hashes;
 use crate::headers;
 use crate::integrity;
-use crate::node;
+use crate::node::{self, Names};
 use crate::process::{self, root};
 use crate::setup;
 use crate::site::Site;
 use crate::size_report::SizeReport;
 use crate::stylesheet;
+use crate::weight;
 use crate::worker;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,13 +86,18 @@ fn cargo_build(profile: Profile) -> Result<Command> {
     Ok(build)
 }
 
+/// Where the module of an app and its glue are made; apart, so that a dev and a release build can
+/// run side by side.
+fn parts(profile: Profile, app: App) -> PathBuf {
+    let folder = format!("{profile:?}-parts").to_lowercase();
+    process::target().join("site").join(folder).join(app.name)
+}
+
 /// The module of an app and its glue.
 fn with_glue(app: App, profile: Profile) -> Result<Site> {
-    // Apart, so that a dev and a release build can run side by side.
-    let parts = process::target().join("site").join(format!("{profile:?}-parts").to_lowercase());
     let mut dist = Dist::default()
         .build_command(cargo_build(profile)?)
-        .dist_dir(parts.join(app.name))
+        .dist_dir(parts(profile, app))
         .app_name(app.name);
     dist.quiet = true;
     dist.release = profile == Profile::Release;
@@ -131,12 +138,25 @@ fn builders_folders() -> Result<[(PathBuf, &'static str); 4]> {
     ])
 }
 
+/// What the patient's app of the last release build weighs, part by part.
+pub fn weight() -> Result<String> {
+    build(Profile::Release)?;
+    let parts = parts(Profile::Release, apps::PATIENT);
+    let (wasm, glue) = (
+        fs::read(parts.join(apps::PATIENT.wasm()))?,
+        fs::read_to_string(parts.join(apps::PATIENT.glue()))?,
+    );
+    let (wasm, _) = glue::shorten(&wasm, &glue, &apps::PATIENT.import_name())?;
+    let sent = compression::brotli(&node::shrink_wasm(&wasm, Names::Left)?)?.len();
+    weight::table(&node::shrink_wasm(&wasm, Names::Kept)?, sent)
+}
+
 fn release() -> Result<(Site, SizeReport)> {
     let mut site = assemble(Profile::Release)?;
     for app in apps::ALL {
         let module = site.get(&app.wasm()).unwrap_or_default();
         let (wasm, glue) = glue::shorten(module, site.text(&app.glue())?, &app.import_name())?;
-        site.insert(app.wasm(), node::shrink_wasm(&wasm)?);
+        site.insert(app.wasm(), node::shrink_wasm(&wasm, Names::Left)?);
         site.insert(app.glue(), glue);
     }
     for path in site.clone().paths() {

@@ -25,7 +25,7 @@ fn quick() -> Vec<Check> {
         ),
         check(
             "lints, wasm",
-            "clippy -p shoreline -p shoreline-patient -p shoreline-desk --target wasm32-unknown-unknown \
+            "clippy --workspace --exclude xtask --exclude e2e --target wasm32-unknown-unknown \
              --all-targets -- -D warnings",
         ),
         check("host tests", "test -p shoreline -p xtask"),

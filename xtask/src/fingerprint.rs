@@ -16,9 +16,11 @@ const DIGITS: usize = 10;
 const FIXED: &[&str] = &[
     "404.html",
     "_headers",
+    "after-es.webmanifest",
     "after.webmanifest",
     "favicon.ico",
     "index.html",
+    "manifest-es.webmanifest",
     "manifest.webmanifest",
     "robots.txt",
     "sw.js",

@@ -22,4 +22,5 @@ pub mod setup;
 pub mod site;
 pub mod size_report;
 pub mod stylesheet;
+pub mod weight;
 pub mod worker;

@@ -60,15 +60,23 @@ fn feature_flags(configuration: &str) -> Vec<String> {
     features.map(flag).collect()
 }
 
+/// Whether the functions of a module keep their names, which only we read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Names {
+    Kept,
+    Left,
+}
+
 /// The same module in fewer bytes.
-pub fn shrink_wasm(wasm: &[u8]) -> Result<Vec<u8>> {
+pub fn shrink_wasm(wasm: &[u8], names: Names) -> Result<Vec<u8>> {
     let folder = process::target().join("site");
     let (input, output) = (folder.join("before.wasm"), folder.join("after.wasm"));
     fs::create_dir_all(&folder)?;
     fs::write(&input, wasm)?;
     let mut command = tool("wasm-opt");
     // Fewest bytes after brotli: -Oz makes fewer bytes that compress worse, 3 % more in all.
-    command.args(wasm_features()?).args(["-O1", "--dae-optimizing", "--strip-debug"]);
+    command.args(wasm_features()?).args(["-O1", "--dae-optimizing"]);
+    command.arg(if names == Names::Kept { "--debuginfo" } else { "--strip-debug" });
     command.args(["--duplicate-function-elimination", "--directize"]);
     command.args(["--remove-unused-module-elements", "--rse", "--vacuum", "--coalesce-locals"]);
     command.args(["--reorder-locals", "--remove-unused-brs", "--merge-blocks"]);

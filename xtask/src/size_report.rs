@@ -1,20 +1,14 @@
 //! How many bytes a first visit costs, and whether that is still little enough.
 //!
-//! Nearly all first visits are a patient's; the therapist's page is counted by itself.
+//! Each app is counted by itself: a visit downloads one language, and the therapist's page or the rest.
 
 use std::collections::BTreeSet;
 
 use anyhow::{Result, ensure};
 
-use crate::apps::{self, App, DESK, PATIENT};
+use crate::apps::{self, App};
 use crate::fingerprint;
 use crate::site::Site;
-
-/// Bytes after brotli that everything a first visit downloads may weigh.
-pub const BUDGET: usize = 244_300;
-/// The same for a first visit to the therapist's page, at a desk and mostly over a fast line: loose,
-/// since it is to grow.
-pub const DESK_BUDGET: usize = 200_000;
 
 #[derive(Debug, PartialEq, Eq)]
 pub struct Line {
@@ -22,9 +16,8 @@ pub struct Line {
     pub raw: usize,
     /// What travels: brotli at its best, or the file as it is when it is packed already.
     pub sent: usize,
-    pub first_visit: bool,
-    /// Whether a first visit to the therapist's page loads it.
-    pub desk: bool,
+    /// The apps of which a first visit loads it.
+    pub loaded_by: Vec<App>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -54,7 +47,8 @@ pub fn first_visit(site: &Site, app: App) -> Result<BTreeSet<&str>> {
 impl SizeReport {
     /// Of a site with its compressed variants.
     pub fn of(site: &Site) -> Result<Self> {
-        let (first_visit, desk) = (first_visit(site, PATIENT)?, first_visit(site, DESK)?);
+        let visits = apps::ALL.map(|app| first_visit(site, app).map(|visit| (app, visit)));
+        let visits = visits.into_iter().collect::<Result<Vec<_>>>()?;
         let mut lines = Vec::new();
         for (path, bytes) in site.files() {
             if path == "_headers" || path.ends_with(".br") || path.ends_with(".gz") {
@@ -66,48 +60,41 @@ impl SizeReport {
                 path: path.to_owned(),
                 raw: bytes.len(),
                 sent,
-                first_visit: first_visit.contains(path),
-                desk: desk.contains(path),
+                loaded_by: visits
+                    .iter()
+                    .filter(|(_, visit)| visit.contains(path))
+                    .map(|(app, _)| *app)
+                    .collect(),
             });
         }
         Ok(Self { lines })
     }
 
-    fn sum(&self, loads: impl Fn(&Line) -> bool) -> usize {
-        self.lines.iter().filter(|line| loads(line)).map(|line| line.sent).sum()
-    }
-
-    pub fn first_visit(&self) -> usize {
-        self.sum(|line| line.first_visit)
-    }
-
-    /// Of a first visit to the therapist's page. Once that is up, the worker also asks for the app
-    /// of everyone else.
-    pub fn desk(&self) -> usize {
-        self.sum(|line| line.desk)
+    /// What a first visit to this app downloads.
+    pub fn first_visit(&self, app: App) -> usize {
+        let loaded = self.lines.iter().filter(|line| line.loaded_by.contains(&app));
+        loaded.map(|line| line.sent).sum()
     }
 
     pub fn table(&self) -> String {
-        let mut table = format!("{:<40} {:>9} {:>9}\n", "file (* first visit)", "raw", "brotli");
+        let mut table = format!("{:<40} {:>9} {:>9}\n", "file (* every visit)", "raw", "brotli");
         for line in &self.lines {
-            let mark = if line.first_visit { "*" } else { " " };
+            let mark = if line.loaded_by.len() == apps::ALL.len() { "*" } else { " " };
             let Line { path, raw, sent, .. } = line;
             table.push_str(&format!("{mark} {path:<38} {raw:>9} {sent:>9}\n"));
         }
-        let (total, desk) = (self.first_visit(), self.desk());
-        table
-            + &format!("first visit: {total} of {BUDGET} bytes\n")
-            + &format!("therapist's page: {desk} of {DESK_BUDGET} bytes")
+        let visits = apps::ALL.map(|app| {
+            format!("first visit, {}: {} of {} bytes", app.name, self.first_visit(app), app.budget)
+        });
+        table + &visits.join("\n")
     }
 
     pub fn check(&self) -> Result<()> {
-        for (visit, total, budget) in [
-            ("A first visit", self.first_visit(), BUDGET),
-            ("A first visit to the therapist's page", self.desk(), DESK_BUDGET),
-        ] {
+        for app in apps::ALL {
+            let (total, App { name, budget, .. }) = (self.first_visit(app), app);
             ensure!(
                 total <= budget,
-                "{visit} downloads {total} bytes, {} more than the {budget} we allow ourselves.",
+                "A first visit to {name} downloads {total} bytes, {} more than the {budget} we allow ourselves.",
                 total - budget
             );
         }
@@ -118,6 +105,7 @@ impl SizeReport {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::apps::{DESK, PATIENT};
 
     fn site(icon: &str) -> Site {
         Site::from_files([
@@ -140,8 +128,8 @@ mod tests {
     #[test]
     fn a_first_visit_loads_what_the_page_names_in_turn() {
         let report = SizeReport::of(&site("png")).expect("a report");
-        let loaded = |app: fn(&Line) -> bool| {
-            let lines = report.lines.iter().filter(|line| app(line));
+        let loaded = |app| {
+            let lines = report.lines.iter().filter(|line| line.loaded_by.contains(&app));
             lines.map(|line| line.path.as_str()).collect::<Vec<_>>()
         };
         let both = ["app.js", "index.html", "manifest.webmanifest", "sw.js"];
@@ -151,13 +139,13 @@ mod tests {
             all
         };
         let patients = with(["shoreline.js", "shoreline_bg.wasm"]);
-        assert_eq!(loaded(|line| line.first_visit), patients);
-        assert_eq!(loaded(|line| line.desk), with(["desk.js", "desk_bg.wasm"]));
+        assert_eq!(loaded(PATIENT), patients);
+        assert_eq!(loaded(DESK), with(["desk.js", "desk_bg.wasm"]));
     }
 
     #[test]
     fn too_heavy_a_visit_is_an_error() {
-        let heavy = "x".repeat(BUDGET + 1);
+        let heavy = "x".repeat(PATIENT.budget + 1);
         let mut site = site(&heavy);
         site.insert("shoreline_bg.wasm", heavy.as_str());
         site.insert("shoreline_bg.wasm.br", "compressed");
@@ -165,14 +153,14 @@ mod tests {
         light.check().expect("the icon is not loaded, the app compressed");
         site.insert("index.html", r#"<link rel="icon" href="icon.png">"#);
         let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
-        assert!(error.to_string().contains(&format!("more than the {BUDGET}")));
+        assert!(error.to_string().contains(&format!("more than the {}", PATIENT.budget)));
     }
 
     #[test]
     fn too_heavy_a_page_for_therapists_is_an_error_of_its_own() {
         let mut site = site("png");
-        site.insert("desk_bg.wasm", "x".repeat(DESK_BUDGET));
+        site.insert("desk_bg.wasm", "x".repeat(DESK.budget));
         let error = SizeReport::of(&site).expect("a report").check().expect_err("too heavy");
-        assert!(error.to_string().contains("the therapist's page"));
+        assert!(error.to_string().contains("to desk"));
     }
 }

@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use sha2::{Digest, Sha256};
 
-use crate::apps::{DESK, PATIENT};
+use crate::apps::{self, PATIENT};
 use crate::fingerprint;
 use crate::site::Site;
 use crate::size_report::first_visit;
@@ -11,8 +11,8 @@ use crate::size_report::first_visit;
 const WORKER: &str = "sw.js";
 /// Stands in `public/sw.js` in the place of the version and its files.
 const PLACE: &str = "version and files";
-/// Stands there in the place of the files that come with the therapist's page.
-const DESK_PLACE: &str = "files of the desk";
+/// Stands there in the place of the files that belong to one app each.
+const APPS_PLACE: &str = "files of each app";
 
 /// Ends itself, and what a release that was served at the same address left behind: a developer
 /// sees what was built last.
@@ -30,17 +30,18 @@ pub fn without(mut site: Site) -> Site {
     site
 }
 
-/// Tells the worker what to keep: all that a first visit loads, the worker apart; and what comes to
-/// it once the therapist's page was used. The names must be the final ones.
+/// Tells the worker what to keep: all that every first visit loads, the worker apart; and what each
+/// app adds to it. The names must be the final ones.
 pub fn complete(mut site: Site) -> Result<Site> {
     let worker = site.text(WORKER)?;
-    for place in [PLACE, DESK_PLACE] {
+    for place in [PLACE, APPS_PLACE] {
         ensure!(worker.matches(place).count() == 1, "{WORKER} has no place for its files");
     }
     let mut all = Sha256::new();
     let mut files = Vec::new();
-    // A change of the desk changes the names of its files, which boot.js holds.
-    for path in first_visit(&site, PATIENT)?.into_iter().filter(|path| *path != WORKER) {
+    // A change of an app changes the names of its files, which boot.js holds.
+    let own = |path: &str| apps::ALL.iter().any(|app| app.owns(path));
+    for path in first_visit(&site, PATIENT)?.into_iter().filter(|it| *it != WORKER && !own(it)) {
         let bytes = site.get(path).unwrap_or_default();
         all.update(format!("{path} {}\n", bytes.len()));
         all.update(bytes);
@@ -49,9 +50,12 @@ pub fn complete(mut site: Site) -> Result<Site> {
         files.push(if path == "index.html" { "./" } else { path });
     }
     let version = fingerprint::digits(&all.finalize());
-    let desk: Vec<&str> = site.paths().filter(|path| DESK.owns(path)).collect();
+    let of_each = apps::ALL.map(|app| {
+        let own = site.paths().filter(|path| app.owns(path));
+        std::iter::once(app.name).chain(own).collect::<Vec<_>>().join(" ")
+    });
     let worker = worker.replace(PLACE, &format!("{version} {}", files.join(" ")));
-    let worker = worker.replace(DESK_PLACE, &desk.join(" "));
+    let worker = worker.replace(APPS_PLACE, &of_each.join("|"));
     site.insert(WORKER, worker);
     Ok(site)
 }
@@ -76,36 +80,37 @@ mod tests {
             ("404.html", r#"<script src="recover-0.js"></script>"#),
             ("recover-0.js", ""),
             ("robots.txt", ""),
-            ("sw.js", "keep('version and files'.split(' '), 'files of the desk'.split(' '))"),
+            ("sw.js", "keep('version and files'.split(' '), 'files of each app'.split('|'))"),
         ])
     }
 
-    /// The version, the files it has, and those of the desk.
+    /// The version, the files of every visit, and those of each app.
     fn told(site: Site) -> (String, Vec<String>, Vec<String>) {
         let site = complete(site).expect("completed");
         let worker = site.text(WORKER).expect("a worker");
-        let list = |number| -> Vec<String> {
+        let list = |number, between: char| -> Vec<String> {
             let words = worker.split('\'').nth(number).expect("a list");
-            words.split(' ').map(str::to_owned).collect()
+            words.split(between).map(str::to_owned).collect()
         };
-        (list(1)[0].clone(), list(1)[1..].to_vec(), list(5))
+        (list(1, ' ')[0].clone(), list(1, ' ')[1..].to_vec(), list(5, '|'))
     }
 
     #[test]
     fn a_version_is_what_a_first_visit_loads() {
-        let (_, files, desk) = told(site());
-        let app = "shoreline_bg-0123456789.wasm";
-        assert_eq!(files, ["after.webmanifest", "boot-0.js", "./", app, "style-0.css"]);
-        assert_eq!(desk, ["desk-0123456789.js", "desk_bg-0123456789.wasm"]);
+        let (_, files, apps) = told(site());
+        assert_eq!(files, ["after.webmanifest", "boot-0.js", "./", "style-0.css"]);
+        assert_eq!(apps[0], "shoreline shoreline_bg-0123456789.wasm");
+        assert_eq!(apps[1], "desk desk-0123456789.js desk_bg-0123456789.wasm");
     }
 
     #[test]
     fn a_version_is_called_by_its_files() {
         let (version, ..) = told(site());
         assert_eq!(told(site()).0, version, "nothing changed");
-        for (path, bytes) in
-            [("index.html", "<script src=boot-0.js>"), ("shoreline_bg-0123456789.wasm", "other")]
-        {
+        for (path, bytes) in [
+            ("index.html", "<script src=boot-0.js>"),
+            ("boot-0.js", "'shoreline_bg-9876543210.wasm'"),
+        ] {
             let mut changed = site();
             changed.insert(path, bytes);
             assert_ne!(told(changed).0, version, "{path} changed");
@@ -117,7 +122,7 @@ mod tests {
 
     #[test]
     fn a_worker_that_cannot_be_told_is_an_error() {
-        for worker in ["keep([])", "keep('version and files')", "keep('files of the desk')"] {
+        for worker in ["keep([])", "keep('version and files')", "keep('files of each app')"] {
             let mut site = site();
             site.insert(WORKER, worker);
             let error = complete(site).expect_err("nowhere to put the files");
@@ -128,8 +133,8 @@ mod tests {
     #[test]
     fn the_worker_of_this_project_can_be_told() {
         let worker = std::fs::read_to_string(root().join("public/sw.js")).expect("a worker");
-        for place in [PLACE, DESK_PLACE] {
-            assert_eq!(worker.matches(&format!("'{place}'.split(' ')")).count(), 1);
+        for split in [format!("'{PLACE}'.split(' ')"), format!("'{APPS_PLACE}'.split('|')")] {
+            assert_eq!(worker.matches(&split).count(), 1);
         }
     }
 

@@ -1,16 +1,8 @@
 //! The words of the list, the search, and looking back.
 
 use crate::text::LogWords;
-use crate::time::Date;
 
 pub(super) const LOG: LogWords = LogWords {
-    day,
-    short_day: |on| {
-        let mut words = day(on);
-        // It comes first, and is one word.
-        words.drain(..words.find(' ').map_or(0, |space| space + 1));
-        words
-    },
     ways: ["Small steps", "Sheet for my therapist", "Looking back", "Bin"],
     drafts: "Other drafts",
     draft: |at| ["Unsaved words, ", at].concat(),
@@ -36,7 +28,7 @@ pub(super) const LOG: LogWords = LogWords {
     arrangements: ["By day", "By treatment"],
     signs: ["About", "Feelings", "Treatments"],
     treatment: |on| match on {
-        Some(on) => ["Treatment of ", &day(on)].concat(),
+        Some(on) => ["Treatment of ", on].concat(),
         None => "Without a treatment".into(),
     },
     count: |shown, all| {
@@ -74,7 +66,3 @@ pub(super) const LOG: LogWords = LogWords {
         parts.concat() + ". Settings has an export with all of them."
     },
 };
-
-fn day(day: Date) -> String {
-    super::date(day) + " " + &day.year().to_string()
-}

@@ -1,6 +1,7 @@
 //! Preparing.
 
-use super::{date, stage, weekday};
+use super::stage;
+use crate::locale::{Form, Locale};
 use crate::preparation::clock_times::{ClockTime, TimeOf, When};
 use crate::preparation::nook::Nook;
 use crate::preparation::people::Promise;
@@ -25,13 +26,13 @@ pub(super) const PREPARE: Prepare = Prepare {
         Nook::Sheet => Titled { title: "Checklist to print", line: "All of it on one sheet" },
     },
     ahead: "Left to do",
-    before: |when| format!("Before {}", short(when)),
-    left: |count, before| {
+    before: |locale, when| format!("Before {}", short(locale, when)),
+    left: |locale, count, before| {
         let left = match count {
             0 => return "nothing left".into(),
             count => format!("{count} left"),
         };
-        before.map_or(left.clone(), |when| format!("{left}, before {}", short(when)))
+        before.map_or(left.clone(), |when| format!("{left}, before {}", short(locale, when)))
     },
     more: |count| format!("and {count} more"),
     nothing_ahead: "Nothing is left to do before your appointment.",
@@ -87,16 +88,17 @@ pub(super) const PLAN: PlanWords = PlanWords {
         TimeOf::Driving => "No driving until",
         TimeOf::Decisions => "No big decisions until",
     },
-    when: |when| match when {
-        When::At(at) => format!("{}, {}", date(at.date), at.clock()),
-        When::On(day) => date(day),
+    when: |locale, when| match when {
+        When::At(at) => locale.date_time(at, Form::Day),
+        When::On(day) => locale.date(day, Form::Day),
     },
-    hours: |what, hours| {
+    hours: |locale, what, hours| {
         let side = match what {
             TimeOf::LastFood | TimeOf::LastDrink | TimeOf::Arrival => "before",
             _ => "after",
         };
         let unit = if hours.minutes() == 60 { "hour" } else { "hours" };
+        let hours = locale.number(hours.hundredths());
         format!("{hours} {unit} {side} the appointment")
     },
     unknown_zone: |zone| {
@@ -165,15 +167,19 @@ pub(super) const HOPE: Hope = Hope {
     hoped: |line| format!("Before, you hoped: {line}"),
 };
 
-pub(super) fn clock_time(time: ClockTime) -> String {
-    let at = short(time.when);
+pub(super) fn clock_time(locale: &dyn Locale, time: ClockTime) -> String {
+    let at = short(locale, time.when);
     match time.what {
         TimeOf::LastFood => format!("Last food by {at}"),
         TimeOf::LastDrink => format!("Nothing to drink after {at}"),
         TimeOf::Arrival => format!("Be there by {at}"),
         TimeOf::Appointment => match time.when {
-            When::At(at) => format!("Appointment at {} on {}", at.clock(), date(at.date)),
-            When::On(day) => format!("Appointment on {}", date(day)),
+            When::At(at) => format!(
+                "Appointment at {} on {}",
+                locale.clock(at),
+                locale.date(at.date, Form::Day)
+            ),
+            When::On(day) => format!("Appointment on {}", locale.date(day, Form::Day)),
         },
         TimeOf::Ride => format!("Your ride comes at {at}"),
         TimeOf::Driving => format!("No driving until {at}, after a night’s sleep"),
@@ -182,10 +188,10 @@ pub(super) fn clock_time(time: ClockTime) -> String {
 }
 
 /// "04:00 on Tuesday", or "Tuesday".
-fn short(when: When) -> String {
-    let day = weekday(when.date().weekday());
+fn short(locale: &dyn Locale, when: When) -> String {
+    let day = locale.date(when.date(), Form::Weekday);
     match when {
-        When::At(at) => format!("{} on {day}", at.clock()),
-        When::On(_) => day.to_owned(),
+        When::At(at) => format!("{} on {day}", locale.clock(at)),
+        When::On(_) => day,
     }
 }

@@ -2,17 +2,15 @@
 
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
-use fantoccini::ClientBuilder;
-use fantoccini::wd::{TimeoutConfiguration, WindowHandle};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::wd::WindowHandle;
 use serde_json::Value as Json;
-use tempfile::TempDir;
 
 use crate::engine::{Driver, Engine};
 use crate::leash::any_running;
+use crate::pool;
+use crate::running::Running;
 use crate::site::Site;
 use crate::wait::until;
 
@@ -38,52 +36,52 @@ impl Viewport {
     pub const DESKTOP: Self = Self { width: 1280, height: 800 };
 }
 
-/// A browser with one site in it. Dropping it ends it; [`Browser::close`] lets it say goodbye.
+/// A browser with one site in it. Dropping it ends it, or leaves it to the next story;
+/// [`Browser::close`] lets it say goodbye.
 #[derive(Debug)]
 pub struct Browser {
-    // Before the driver: its farewell is sent while somebody can still hear it.
     pub(crate) client: fantoccini::Client,
-    driver: Driver,
+    /// Until it is dropped.
+    running: Option<Running>,
     engine: Engine,
     base: String,
-    _own_profile: Option<TempDir>,
+    /// Whether other stories may have it before and after.
+    shared: bool,
 }
 
 impl Browser {
-    /// A browser that nobody used before.
+    /// A browser that never saw this site before.
     pub async fn fresh(engine: Engine, site: &Site) -> Result<Self> {
-        let profile = TempDir::with_prefix("shoreline-profile-")?;
-        let mut browser =
-            Self::open(engine, site.base(), profile.path(), Viewport::DESKTOP).await?;
-        browser._own_profile = Some(profile);
-        Ok(browser)
+        Self::with(pool::take(engine).await?, site.base(), Viewport::DESKTOP, true).await
     }
 
-    /// A browser that keeps what it stores in `profile`, for a site at `base` (`http://host:port/`).
+    /// A browser that nobody used before, and that keeps what it stores in `profile`, for a site at
+    /// `base` (`http://host:port/`).
     pub async fn open(
         engine: Engine,
         base: &str,
         profile: &Path,
         viewport: Viewport,
     ) -> Result<Self> {
-        let driver = Driver::start(engine).await?;
-        let Json::Object(capabilities) = engine.capabilities(profile, &driver.downloads()) else {
-            unreachable!("capabilities are written as an object");
-        };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver.url)
-            .await
-            .with_context(|| format!("{engine:?} did not open"))?;
-        let patience = TimeoutConfiguration::new(
-            Some(Duration::from_secs(30)),
-            Some(Duration::from_secs(30)),
-            Some(Duration::ZERO),
-        );
-        client.update_timeouts(patience).await?;
-        let browser = Self { client, driver, engine, base: base.to_owned(), _own_profile: None };
-        browser.set_viewport(viewport).await?;
+        let running = Running::start(engine, profile, None).await?;
+        Self::with(running, base, viewport, false).await
+    }
+
+    async fn with(running: Running, base: &str, size: Viewport, shared: bool) -> Result<Self> {
+        let (client, engine) = (running.client.clone(), running.engine);
+        let running = Some(running);
+        let browser = Self { client, running, engine, base: base.to_owned(), shared };
+        browser.set_viewport(size).await?;
+        if engine == Engine::Chromium {
+            // What it said to others.
+            browser.console().await?;
+        }
         Ok(browser)
+    }
+
+    fn driver(&self) -> &Driver {
+        let running = self.running.as_ref().expect("it runs until it is dropped");
+        &running.driver
     }
 
     pub fn engine(&self) -> Engine {
@@ -92,7 +90,7 @@ impl Browser {
 
     /// The ids of every process of the browser: its windows, its pages, what draws them.
     pub fn processes(&self) -> Result<Vec<i32>> {
-        Ok(self.driver.leash.offspring()?)
+        Ok(self.driver().leash.offspring()?)
     }
 
     /// Where the site lives, with a closing slash.
@@ -163,7 +161,7 @@ impl Browser {
 
     /// Waits until a file has been saved under a name that ends so, and answers where it is.
     pub async fn downloaded(&self, ending: &str) -> Result<PathBuf> {
-        let folder = self.driver.downloads();
+        let folder = self.driver().downloads();
         self.patiently(&format!("a saved file …{ending}"), async || {
             let entries = std::fs::read_dir(&folder)?.collect::<Result<Vec<_>, _>>()?;
             let mut files = entries.iter().map(DirEntry::path);
@@ -199,13 +197,15 @@ impl Browser {
     }
 
     /// Lets the browser end in its own time.
-    pub async fn close(self) -> Result<()> {
-        Ok(self.client.close().await?)
+    pub async fn close(mut self) -> Result<()> {
+        self.shared = false;
+        Ok(self.client.clone().close().await?)
     }
 
     /// Ends the browser as an empty battery would: no warning, nothing flushed.
-    pub async fn kill(self) -> Result<()> {
-        let killed = self.driver.leash.kill_offspring()?;
+    pub async fn kill(mut self) -> Result<()> {
+        self.shared = false;
+        let killed = self.driver().leash.kill_offspring()?;
         until("the killed browser is gone", async || Ok((!any_running(&killed)?).then_some(())))
             .await
     }
@@ -223,5 +223,15 @@ impl Browser {
         let url = self.url().await.unwrap_or_else(|e| format!("unknown ({e:#})"));
         let text = self.text().await.unwrap_or_else(|e| format!("unknown ({e:#})"));
         Err(anyhow!("{error:#}\n  in {:?} at {url}\n  the page says: {text}", self.engine))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        if let Some(running) = self.running.take()
+            && self.shared
+        {
+            pool::give_back(running);
+        }
     }
 }

@@ -10,6 +10,7 @@ use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
 use crate::leash::Leash;
+use crate::pool;
 use crate::wait::until;
 
 /// Debian's browser for WebKitGTK; its driver starts nothing else.
@@ -130,7 +131,7 @@ impl Driver {
     }
 
     pub(crate) async fn start(engine: Engine) -> Result<Self> {
-        let home = TempDir::with_prefix("shoreline-e2e-")?;
+        let home = TempDir::with_prefix_in("home-", pool::litter())?;
         std::fs::create_dir(home.path().join("downloads"))?;
         // WebKitGTK asks the desktop's settings where files go.
         let settings = home.path().join(".config");

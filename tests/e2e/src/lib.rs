@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `site` | the server the pages come from, and what it was asked |
 //! | `engine`, `leash` | starting a driver, and ending everything it started |
+//! | `running`, `pool` | a browser that runs, and how stories share it |
 //! | `browser` | opening, going somewhere, being killed |
 //! | `acting`, `seeing` | what a person does, and what they notice |
 //! | `chromium` | abilities that only Chromium offers |
@@ -22,11 +23,17 @@ mod chromium;
 mod engine;
 pub mod kills;
 mod leash;
+mod pool;
+mod running;
 mod seeing;
 mod site;
 pub mod store;
 mod tls;
 mod wait;
+
+use std::sync::LazyLock;
+
+use tokio::runtime::Runtime;
 
 pub use anyhow::{Context, Error, Result, bail, ensure};
 pub use browser::{Browser, Viewport};
@@ -99,9 +106,16 @@ macro_rules! on {
 
 /// Runs a journey to its end.
 pub fn run(journey: impl Future<Output = Result<()>>) -> Result<(), Failure> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let done = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(journey));
-    done.map_err(Failure)
+    // One for all stories: a browser's connection lives in it, and goes from one to the next.
+    static RUNTIME: LazyLock<std::io::Result<Runtime>> = LazyLock::new(|| {
+        tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()
+    });
+    let runtime = RUNTIME.as_ref().map_err(|error| Failure(Error::msg(error)))?;
+    runtime.block_on(async {
+        let done = journey.await;
+        pool::story_is_over(done.is_ok()).await;
+        done.map_err(Failure)
+    })
 }
 
 /// What went wrong, told to a person; `RUST_BACKTRACE=1` adds the journey's own lines, not the

@@ -1,0 +1,10 @@
+//! The app of the person in treatment, in Spanish: every place but the therapist's.
+#![cfg(target_arch = "wasm32")]
+
+use shoreline::text::ES;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+fn start() {
+    shoreline::app::start(&ES);
+}
