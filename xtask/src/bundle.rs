@@ -12,7 +12,9 @@ use crate::apps::{self, App};
 use crate::compression;
 use crate::fingerprint;
 use crate::glue;
+use crate::hashes;
 use crate::headers;
+use crate::integrity;
 use crate::node::{self, Names};
 use crate::process::{self, root};
 use crate::setup;
@@ -49,6 +51,7 @@ pub fn build(profile: Profile) -> Result<PathBuf> {
             let (site, report) = release()?;
             site.write(&folder)?;
             println!("{}", report.table());
+            println!("{}", hashes::line(&site)?);
             report.check()?;
         }
     }
@@ -61,7 +64,7 @@ fn assemble(profile: Profile) -> Result<Site> {
         setup::ensure_std_source()?;
     }
     // Both at once, side by side; `Dist` then finds each of them built.
-    let mut build = cargo_build(profile);
+    let mut build = cargo_build(profile)?;
     build.args(apps::ALL.iter().flat_map(|app| ["--package", app.package]));
     build.args((profile == Profile::Release).then_some("--release"));
     process::run(&mut build)?;
@@ -75,12 +78,12 @@ fn assemble(profile: Profile) -> Result<Site> {
     Ok(site)
 }
 
-fn cargo_build(profile: Profile) -> Command {
+fn cargo_build(profile: Profile) -> Result<Command> {
     let mut build = process::cargo(["build", "--target", "wasm32-unknown-unknown"]);
     if profile == Profile::Release {
-        with_a_small_std(&mut build);
+        with_a_small_std(&mut build)?;
     }
-    build
+    Ok(build)
 }
 
 /// Where the module of an app and its glue are made; apart, so that a dev and a release build can
@@ -93,7 +96,7 @@ fn parts(profile: Profile, app: App) -> PathBuf {
 /// The module of an app and its glue.
 fn with_glue(app: App, profile: Profile) -> Result<Site> {
     let mut dist = Dist::default()
-        .build_command(cargo_build(profile))
+        .build_command(cargo_build(profile)?)
         .dist_dir(parts(profile, app))
         .app_name(app.name);
     dist.quiet = true;
@@ -107,15 +110,32 @@ fn with_glue(app: App, profile: Profile) -> Result<Site> {
 /// Has the standard library built along, without the words of its panics: a panic stops the app at
 /// once, and nobody reads them. 12 kB of the download; these flags are not stable yet, so they are
 /// for this one build and this one pinned compiler.
-fn with_a_small_std(build: &mut Command) {
+fn with_a_small_std(build: &mut Command) -> Result<()> {
     build.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
     build.env("RUSTC_BOOTSTRAP", "1");
-    // What names a source file names no folder of the builder's.
-    let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME")).unwrap_or_default();
     // `glue` tells functions by their names, so none may stand for another; wasm-opt merges later.
     let flags = "-Zunstable-options -Cpanic=immediate-abort -Zfmt-debug=none \
                  -Zlocation-detail=none -Zmerge-functions=disabled";
-    build.env("RUSTFLAGS", format!("--remap-path-prefix={home}= {flags}"));
+    let mut flags: Vec<String> = flags.split(' ').map(str::to_owned).collect();
+    // What names a source file names no folder of the builder's: the same bytes wherever it is built.
+    for (folder, name) in builders_folders()? {
+        flags.push(format!("--remap-path-prefix={}=/{name}", folder.display()));
+    }
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    Ok(())
+}
+
+/// Where sources lie while building: those that may lie in another come later, since the last holds.
+fn builders_folders() -> Result<[(PathBuf, &'static str); 4]> {
+    let home = env::var("HOME").unwrap_or_default();
+    let cargo = env::var("CARGO_HOME").unwrap_or(format!("{home}/.cargo"));
+    let rust = process::output(process::command("rustc").args(["--print", "sysroot"]))?;
+    Ok([
+        (cargo.into(), "cargo"),
+        (rust.trim().into(), "rust"),
+        (root().into(), "shoreline"),
+        (process::target(), "target"),
+    ])
 }
 
 /// What the patient's app of the last release build weighs, part by part.
@@ -146,9 +166,10 @@ fn release() -> Result<(Site, SizeReport)> {
             site.insert(path, small);
         }
     }
-    let mut site = worker::complete(fingerprint::rename(&site)?)?;
-    site.insert("_headers", headers::headers_file(&site));
+    let mut site = worker::complete(integrity::add(fingerprint::rename(&site)?)?)?;
+    site.insert("_headers", headers::headers_file(&site)?);
     compression::add_variants(&mut site)?;
     let report = SizeReport::of(&site)?;
+    hashes::add(&mut site);
     Ok((site, report))
 }

@@ -1,5 +1,7 @@
 //! The response headers: one table for `serve`, for `_headers` and for the tests.
 
+use anyhow::{Result, ensure};
+
 use crate::fingerprint;
 use crate::site::Site;
 
@@ -63,9 +65,10 @@ pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 /// For names that stay: ask before using a kept copy.
 pub const REVALIDATE: &str = "no-cache";
 
-/// Two years; sent by real hosts only, since browsers ignore it without TLS.
-const STRICT_TRANSPORT_SECURITY: (&str, &str) =
-    ("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+/// Two years; only over TLS, since browsers ignore it without. Not for subdomains: the app may stand
+/// at the top of a clinic's domain, where it would shut out whatever else of theirs has no TLS.
+pub const STRICT_TRANSPORT_SECURITY: (&str, &str) =
+    ("Strict-Transport-Security", "max-age=63072000");
 
 pub fn policy() -> String {
     POLICY.join("; ")
@@ -99,8 +102,15 @@ pub fn cache_control(path: &str) -> &'static str {
     if fingerprint::is_hashed(path) { IMMUTABLE } else { REVALIDATE }
 }
 
+/// The most rules that Cloudflare reads, and the most bytes of a line. Netlify names no limit.
+const MOST_RULES: usize = 100;
+const LONGEST_LINE: usize = 2000;
+
 /// The `_headers` file that Netlify and Cloudflare Pages read.
-pub fn headers_file(site: &Site) -> String {
+///
+/// # Errors
+/// If Cloudflare would read only a part of it.
+pub fn headers_file(site: &Site) -> Result<String> {
     let mut lines = vec!["/*".to_owned()];
     let (name, value) = STRICT_TRANSPORT_SECURITY;
     lines.push(format!("  {name}: {value}"));
@@ -116,13 +126,19 @@ pub fn headers_file(site: &Site) -> String {
             lines.push(format!("  Cache-Control: {REVALIDATE}"));
         }
     }
-    lines.join("\n") + "\n"
+    let rules = lines.iter().filter(|line| line.starts_with('/')).count();
+    ensure!(rules <= MOST_RULES, "_headers has {rules} rules; Cloudflare reads {MOST_RULES}.");
+    for line in &lines {
+        ensure!(line.len() <= LONGEST_LINE, "Cloudflare does not read so long a line: {line}");
+    }
+    Ok(lines.join("\n") + "\n")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::process::root;
+    use std::collections::BTreeMap;
     use std::fs;
 
     #[test]
@@ -162,12 +178,61 @@ mod tests {
         assert_eq!(cache_control("style-0123456789.css"), IMMUTABLE);
     }
 
+    /// What a host that reads the file sends for this path: every rule that fits, and the values of
+    /// a header that stands in several joined with a comma, as Cloudflare does it.
+    fn sent_for(file: &str, path: &str) -> BTreeMap<String, String> {
+        let mut sent = BTreeMap::new();
+        let mut fits = false;
+        for line in file.lines() {
+            let Some(header) = line.strip_prefix("  ") else {
+                fits = line == "/*" || line == path;
+                continue;
+            };
+            let (name, value) = header.split_once(": ").expect("a name and a value");
+            if fits {
+                let joined = |one: &mut String| *one = format!("{one}, {value}");
+                sent.entry(name.to_owned()).and_modify(joined).or_insert(value.to_owned());
+            }
+        }
+        sent
+    }
+
     #[test]
-    fn the_headers_file_has_one_cache_rule_for_each_file() {
-        let site = Site::from_files([("index.html", ""), ("style-0123456789.css", "")]);
-        let file = headers_file(&site);
-        let rules = file.lines().filter(|line| line.starts_with('/'));
-        assert_eq!(rules.collect::<Vec<_>>(), ["/*", "/index.html", "/", "/style-0123456789.css"]);
-        assert!(file.contains("  Strict-Transport-Security: max-age="));
+    fn the_headers_file_says_what_the_server_sends() {
+        let names = ["index.html", "404.html", "sw.js", "style-0123456789.css"];
+        let file = headers_file(&Site::from_files(names.map(|name| (name, "")))).expect("a file");
+        for path in names.map(|name| format!("/{name}")).into_iter().chain(["/".to_owned()]) {
+            let (name, value) = STRICT_TRANSPORT_SECURITY;
+            let mut expected = BTreeMap::from([(name.to_owned(), value.to_owned())]);
+            expected.extend(every_response().into_iter().map(|(name, value)| (name.into(), value)));
+            let page = if path == "/" { "index.html" } else { &path[1..] };
+            expected.insert("Cache-Control".into(), cache_control(page).into());
+            assert_eq!(sent_for(&file, &path), expected, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_headers_file_that_a_host_would_not_read_is_an_error() {
+        let many = (0..MOST_RULES).map(|number| (format!("{number}.js"), ""));
+        let error = headers_file(&Site::from_files(many)).expect_err("one rule too many");
+        assert!(error.to_string().contains("101 rules"), "{error}");
+        let long = headers_file(&Site::from_files([("a".repeat(LONGEST_LINE), "")]));
+        assert!(long.is_err(), "a line too long");
+    }
+
+    #[test]
+    fn the_examples_for_hosts_send_the_same_headers() {
+        for name in ["nginx.conf", "Caddyfile"] {
+            let example = fs::read_to_string(root().join("docs/hosting").join(name));
+            let example = example.expect("an example");
+            let (transport, seconds) = STRICT_TRANSPORT_SECURITY;
+            let every = every_response().into_iter().chain([(transport, seconds.to_owned())]);
+            for (header, value) in every {
+                assert!(example.contains(&format!("{header} \"{value}\"")), "{header} in {name}");
+            }
+            for value in [IMMUTABLE, REVALIDATE] {
+                assert!(example.contains(&format!("\"{value}\"")), "{value} in {name}");
+            }
+        }
     }
 }

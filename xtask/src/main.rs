@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Parser;
 use xtask::bench::{self, Topic};
 use xtask::bundle::{self, Profile};
-use xtask::{checks, review, serve};
+use xtask::{checks, hashes, review, serve};
 
 /// The developer's commands for Shoreline.
 #[derive(Debug, Clone, Copy, Parser)]
@@ -18,6 +18,8 @@ enum Task {
         #[arg(long)]
         dev: bool,
     },
+    /// Print the SHA-256 of each file in `dist/`, if they are what the build left there.
+    Hashes,
     /// Build and serve at 127.0.0.1, with the production headers.
     Serve {
         #[arg(long, default_value_t = 8080)]
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
 fn run(task: Task) -> Result<()> {
     match task {
         Task::Build { dev } => bundle::build(profile(!dev)).map(drop),
+        Task::Hashes => hashes::print(&bundle::folder(Profile::Release)),
         Task::Serve { port, release, watch } => serve::serve(port, profile(release), watch),
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),

@@ -24,6 +24,19 @@ const IDLE: Duration = Duration::from_secs(60);
 pub struct Options {
     /// Ask browsers to post what breaks the policy to [`REPORT_PATH`].
     pub report_violations: bool,
+    pub host: Host,
+}
+
+/// What kind of host it stands for.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// Sends the production headers.
+    #[default]
+    Plain,
+    /// Has TLS before it, and sends what counts only there, too.
+    BehindTls,
+    /// Sends none of the headers, as where they cannot be set.
+    Bare,
 }
 
 /// Where reports about a broken policy go; find them among [`Server::requests`].

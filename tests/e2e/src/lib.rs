@@ -13,6 +13,7 @@
 //! | `chromium` | abilities that only Chromium offers |
 //! | `checks` | promises that hold on every page |
 //! | `store` | what the database holds, past the app |
+//! | `tls` | a host with TLS before the site |
 //! | `kills` | rounds of saving, being killed, and looking what is left |
 
 mod acting;
@@ -27,6 +28,7 @@ mod running;
 mod seeing;
 mod site;
 pub mod store;
+mod tls;
 mod wait;
 
 use std::sync::LazyLock;
@@ -39,6 +41,7 @@ pub use engine::Engine;
 pub use fantoccini::key::Key;
 pub use serde_json::{Value as Json, json};
 pub use site::Site;
+pub use tls::SecureHost;
 pub use wait::until;
 
 /// Every place of the app, and a few of each room's, for what has to hold everywhere.

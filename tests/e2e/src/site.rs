@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value as Json;
-use xtask::server::{Options, REPORT_PATH, Request, Server};
+use xtask::server::{Host, Options, REPORT_PATH, Request, Server};
 
 /// A served folder; it stops being served when dropped.
 #[derive(Debug)]
 pub struct Site {
+    options: Options,
     folder: PathBuf,
     port: u16,
     base: String,
@@ -20,22 +21,28 @@ pub struct Site {
 impl Site {
     /// Serves what `cargo xtask build` made, or the folder that `SHORELINE_DIST` names.
     pub fn start() -> Result<Self> {
-        let dist = match std::env::var_os("SHORELINE_DIST") {
-            Some(dist) => PathBuf::from(dist),
-            None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-        };
-        ensure!(
-            dist.join("index.html").is_file(),
-            "no site in {}: run `cargo xtask build` first",
-            dist.display()
-        );
-        Self::serve(&dist)
+        Self::serve(&dist()?)
     }
 
-    /// Serves any folder the same way.
+    /// Serves it as a host on which no header can be set.
+    pub fn start_bare() -> Result<Self> {
+        Self::serve_bare(&dist()?)
+    }
+
+    /// Serves any folder with the headers of production.
     pub fn serve(folder: &Path) -> Result<Self> {
-        let server = server(folder, 0)?;
+        Self::serve_as(Options { report_violations: true, host: Host::Plain }, folder)
+    }
+
+    /// Serves any folder without them.
+    pub fn serve_bare(folder: &Path) -> Result<Self> {
+        Self::serve_as(Options { report_violations: false, host: Host::Bare }, folder)
+    }
+
+    fn serve_as(options: Options, folder: &Path) -> Result<Self> {
+        let server = server(options, folder, 0)?;
         Ok(Self {
+            options,
             folder: folder.to_owned(),
             port: server.addr().port(),
             base: format!("{}/", server.url()),
@@ -53,7 +60,7 @@ impl Site {
     /// The site is back, at the same address.
     pub fn come_back(&mut self) -> Result<()> {
         self.go_away();
-        self.server = Some(server(&self.folder, self.port)?);
+        self.server = Some(server(self.options, &self.folder, self.port)?);
         Ok(())
     }
 
@@ -84,8 +91,21 @@ impl Site {
     }
 }
 
-fn server(folder: &Path, port: u16) -> Result<Server> {
-    let options = Options { report_violations: true };
+/// The folder that `cargo xtask build` made, or the one that `SHORELINE_DIST` names.
+pub(crate) fn dist() -> Result<PathBuf> {
+    let dist = match std::env::var_os("SHORELINE_DIST") {
+        Some(dist) => PathBuf::from(dist),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
+    };
+    ensure!(
+        dist.join("index.html").is_file(),
+        "no site in {}: run `cargo xtask build` first",
+        dist.display()
+    );
+    Ok(dist)
+}
+
+fn server(options: Options, folder: &Path, port: u16) -> Result<Server> {
     Server::start(folder, port, options).context("cannot serve the site")
 }
 

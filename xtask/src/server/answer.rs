@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::wire::{Meta, Request};
-use super::{Options, REPORT_PATH};
+use super::{Host, Options, REPORT_PATH};
 use crate::content_type;
 use crate::headers;
 
@@ -71,6 +71,19 @@ pub(super) fn to(request: &Request, meta: &Meta, dist: &Path, options: Options) 
         }
         _ => refusal(405),
     };
+    match options.host {
+        Host::Plain => {}
+        Host::BehindTls => {
+            let (name, value) = headers::STRICT_TRANSPORT_SECURITY;
+            answer.headers.push((name, value.to_owned()));
+        }
+        Host::Bare => {
+            let ours = headers::every_response();
+            answer.headers.retain(|(name, _)| {
+                *name != "Cache-Control" && ours.iter().all(|(own, _)| own != name)
+            });
+        }
+    }
     if options.report_violations {
         for (name, value) in &mut answer.headers {
             if *name == "Content-Security-Policy" {

@@ -33,7 +33,8 @@ fn get(server: &Server, path: &str) -> String {
 }
 
 fn serve(folder: &tempfile::TempDir, report_violations: bool) -> Server {
-    Server::start(folder.path(), 0, Options { report_violations }).expect("a server")
+    let options = Options { report_violations, ..Options::default() };
+    Server::start(folder.path(), 0, options).expect("a server")
 }
 
 #[test]
@@ -49,6 +50,23 @@ fn a_page_comes_with_the_production_headers() {
     }
     let manifest = get(&server, "/manifest.webmanifest");
     assert!(manifest.contains("Content-Type: application/manifest+json\r\n"));
+}
+
+#[test]
+fn what_counts_with_tls_alone_is_sent_with_tls_alone() {
+    let folder = site();
+    let answer = |host| {
+        let options = Options { host, ..Options::default() };
+        let server = Server::start(folder.path(), 0, options).expect("a server");
+        get(&server, "/")
+    };
+    let transport = "\r\nStrict-Transport-Security: max-age=63072000\r\n";
+    assert!(answer(Host::BehindTls).contains(transport));
+    assert!(!answer(Host::Plain).contains("Strict-Transport-Security"));
+    let bare = answer(Host::Bare);
+    let head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 4\r\n\r\n";
+    assert_eq!(bare, format!("{head}page"));
 }
 
 #[test]

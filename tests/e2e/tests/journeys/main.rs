@@ -41,6 +41,7 @@
 //! | `desk` | the therapist's page, an app of its own |
 //! | `start` | the two apps that a home screen can hold |
 //! | `without` | without script, without the app, without anything to store in |
+//! | `framing` | a frame around the app, and a host without headers |
 //! | `parts` | what the stories share |
 
 mod after;
@@ -57,6 +58,7 @@ mod crash;
 mod desk;
 mod exercises;
 mod faults;
+mod framing;
 mod handing_over;
 mod help;
 mod killed;

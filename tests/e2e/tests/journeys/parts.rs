@@ -37,7 +37,15 @@ impl Copied {
         let path = self.folder.path().join(file);
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         ensure!(text.contains(old), "no {old:?} in {file}");
-        std::fs::write(path, text.replace(old, new))?;
+        let changed = text.replace(old, new);
+        // The page states the sum of its script.
+        let sum = |text: &str| xtask::integrity::sum(text.as_bytes());
+        if file.ends_with(".js")
+            && std::fs::read_to_string(self.folder.path().join("index.html"))?.contains(&sum(&text))
+        {
+            self.replace("index.html", &sum(&text), &sum(&changed))?;
+        }
+        std::fs::write(path, changed)?;
         // Its compressed twins still say what it was.
         for ending in ["br", "gz"] {
             let twin = self.folder.path().join(format!("{file}.{ending}"));
