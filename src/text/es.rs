@@ -1,1 +1,3 @@
-pub use super::en::{EN as ES, SHARE};
+pub use super::en::SHARE;
+
+pub const ES: super::Text = super::Text { language: "es", ..super::EN };
