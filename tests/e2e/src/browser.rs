@@ -66,8 +66,29 @@ impl Browser {
         profile: &Path,
         viewport: Viewport,
     ) -> Result<Self> {
-        let driver = Driver::start(engine).await?;
-        let Json::Object(capabilities) = engine.capabilities(profile, &driver.downloads()) else {
+        Self::start(engine, base, profile, viewport, None).await
+    }
+
+    /// The same, for a person who reads this language: such as "es-MX".
+    pub async fn speaking(
+        language: &str,
+        engine: Engine,
+        base: &str,
+        profile: &Path,
+    ) -> Result<Self> {
+        Self::start(engine, base, profile, Viewport::PHONE, Some(language)).await
+    }
+
+    async fn start(
+        engine: Engine,
+        base: &str,
+        profile: &Path,
+        viewport: Viewport,
+        language: Option<&str>,
+    ) -> Result<Self> {
+        let driver = Driver::start(engine, language).await?;
+        let wanted = engine.capabilities(profile, &driver.downloads(), language);
+        let Json::Object(capabilities) = wanted else {
             unreachable!("capabilities are written as an object");
         };
         let client = ClientBuilder::new(HttpConnector::new())

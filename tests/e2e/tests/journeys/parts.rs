@@ -38,7 +38,11 @@ impl Copied {
         let text = std::fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         ensure!(text.contains(old), "no {old:?} in {file}");
         std::fs::write(path, text.replace(old, new))?;
-        // Its compressed twins still say what it was.
+        self.remove_twins(file)
+    }
+
+    /// Its compressed twins still say what a file was.
+    fn remove_twins(&self, file: &str) -> Result<()> {
         for ending in ["br", "gz"] {
             let twin = self.folder.path().join(format!("{file}.{ending}"));
             if twin.exists() {
@@ -63,10 +67,7 @@ impl Copied {
     pub(crate) fn rename(&self, file: &str, to: &str) -> Result<()> {
         let at = |name: &str| self.folder.path().join(name);
         std::fs::rename(at(file), at(to))?;
-        for ending in ["br", "gz"] {
-            std::fs::remove_file(at(&format!("{file}.{ending}")))?;
-        }
-        Ok(())
+        self.remove_twins(file)
     }
 
     pub(crate) fn add(&self, file: &str, text: &str) -> Result<()> {
