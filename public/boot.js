@@ -132,7 +132,38 @@ const crash = (shell) => {
 };
 
 const { serviceWorker } = navigator;
-const rescue = async (act) => (await import('./rescue.js'))[act]();
+
+// Whether it was done.
+const rescue = async (act) => {
+  try {
+    await (await import('./rescue.js'))[act]();
+    return true;
+  } catch {
+    return false;
+  }
+};
+globalThis.shorelineReset = () => rescue('reset');
+
+// What can be done with the app itself; the app hears of each change.
+const mark = (name, on) => {
+  document.documentElement.toggleAttribute(`data-${name}`, on);
+  dispatchEvent(new Event('shoreline-app'));
+};
+
+// Installing is offered in Settings and nowhere else, until it was answered once.
+const ASKED = 'shoreline.install-asked';
+let installing;
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  installing = event;
+  mark('install', !ask(() => localStorage.getItem(ASKED)));
+});
+addEventListener('appinstalled', () => mark('install', false));
+globalThis.shorelineInstall = () => {
+  mark('install', false);
+  ask(() => localStorage.setItem(ASKED, 1));
+  installing.prompt();
+};
 
 // A worker that the browser kept would hide a newer one. It keeps the apps that this device uses,
 // and adds what has gone missing.
@@ -147,9 +178,7 @@ const register = async () => {
 
 // A version that waits is told to the app, which offers it where nothing is disturbed.
 const offerUpdates = (registration) => {
-  const offer = () => {
-    if (registration.waiting && registration.active) dispatchEvent(new Event('shoreline-update'));
-  };
+  const offer = () => mark('update', !!(registration.waiting && registration.active));
   const follow = () => registration.installing?.addEventListener('statechange', offer);
   registration.addEventListener('updatefound', follow);
   follow();
@@ -160,18 +189,26 @@ const offerUpdates = (registration) => {
   });
 };
 
+// Also a page that no worker serves hears of it so.
+const active = (worker) =>
+  new Promise((done) => {
+    worker.addEventListener('statechange', () => worker.state === 'activated' && done(true));
+  });
+
 // Begins anew with the version that waits. While other pages use the former one it says false, and
 // that version serves from the next start on.
 globalThis.shorelineUpdate = async () => {
-  const registration = await serviceWorker.getRegistration();
-  const serves = new Promise((tell) => {
-    serviceWorker.addEventListener('controllerchange', () => tell(true), { once: true });
-    serviceWorker.addEventListener('message', () => tell(false), { once: true });
-  });
-  registration.waiting.postMessage('serve if alone');
-  const alone = await serves;
-  if (alone) location.reload();
-  return alone;
+  const { waiting } = await serviceWorker.getRegistration();
+  if (waiting) {
+    const refused = new Promise((done) => {
+      serviceWorker.addEventListener('message', () => done(false), { once: true });
+    });
+    const serves = active(waiting);
+    waiting.postMessage('serve if alone');
+    if (!(await Promise.race([serves, refused]))) return false;
+  }
+  location.reload();
+  return true;
 };
 
 // Whether the app can be had in this language.
@@ -197,14 +234,15 @@ globalThis.shorelineSpeak = (tag) => {
 const RENEWED = 'shoreline.renewed';
 const renew = async () => {
   if (!serviceWorker?.controller || ask(() => sessionStorage.getItem(RENEWED))) return;
-  await fetch('sw.js', { cache: 'no-store' });
-  ask(() => sessionStorage.setItem(RENEWED, 1));
   const registration = await serviceWorker.getRegistration();
   await registration.update();
+  ask(() => sessionStorage.setItem(RENEWED, 1));
   const newer = registration.installing ?? registration.waiting;
   if (!newer) return rescue('reset');
-  serviceWorker.addEventListener('controllerchange', () => location.reload());
+  const serves = active(newer);
   newer.postMessage('serve');
+  await serves;
+  location.reload();
 };
 
 addEventListener('DOMContentLoaded', async () => {
@@ -218,10 +256,11 @@ addEventListener('DOMContentLoaded', async () => {
   };
   addEventListener('error', trapped);
   addEventListener('unhandledrejection', trapped);
-  for (const act of ['reset', 'save']) {
-    for (const button of document.querySelectorAll(`[data-rescue=${act}]`)) {
-      button.addEventListener('click', () => rescue(act));
-    }
+  for (const button of shell.querySelectorAll('[data-rescue]')) {
+    button.addEventListener('click', async () => {
+      const done = await rescue(button.dataset.rescue);
+      button.nextElementSibling.hidden = done;
+    });
   }
   try {
     const app = await import(address('link[rel=modulepreload]'));
@@ -238,4 +277,6 @@ addEventListener('DOMContentLoaded', async () => {
   ask(() => sessionStorage.removeItem(RENEWED));
   // Where a browser refuses, the app starts from the network each time, as it did before.
   register().catch(() => {});
+  // A page that crashes later may be without a network.
+  import('./rescue.js').catch(() => {});
 });

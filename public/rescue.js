@@ -5,11 +5,14 @@
 // The app goes, and is loaded anew; what was written and chosen stays. Without a network it stays,
 // too, since nothing could take its place.
 export const reset = async () => {
-  await fetch('sw.js', { cache: 'no-store' });
+  const { ok } = await fetch('sw.js', { cache: 'no-store' });
+  if (!ok) throw new Error('The app is out of reach.');
   const registration = await navigator.serviceWorker?.getRegistration();
   await registration?.unregister();
   const names = (await globalThis.caches?.keys()) ?? [];
-  await Promise.all(names.filter((name) => name.startsWith('shoreline-')).map((name) => caches.delete(name)));
+  // Which apps this device uses is no part of them.
+  const kept = names.filter((name) => name.startsWith('shoreline-') && name !== 'shoreline-used');
+  await Promise.all(kept.map((name) => caches.delete(name)));
   location.reload();
 };
 
@@ -21,10 +24,10 @@ const answer = (request) =>
 
 // Each record as it stands, sealed ones sealed, whatever version of the app wrote it.
 const stores = async () => {
-  // A name that is not there would be made.
-  const known = await indexedDB.databases?.();
-  if (known && !known.some(({ name }) => name === 'shoreline')) return { stores: {} };
-  const database = await answer(indexedDB.open('shoreline'));
+  const opening = indexedDB.open('shoreline');
+  // A database that is not there is not made.
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  const database = await answer(opening);
   try {
     const all = {};
     for (const name of database.objectStoreNames) {
@@ -38,9 +41,18 @@ const stores = async () => {
   }
 };
 
+const small = () => {
+  const all = Object.entries({ ...localStorage });
+  return { small: Object.fromEntries(all.filter(([name]) => name.startsWith('shoreline.'))) };
+};
+
+// A browser may deny either; the other is given all the same.
 export const save = async () => {
-  const small = Object.entries({ ...localStorage }).filter(([name]) => name.startsWith('shoreline.'));
-  const raw = { format: 'shoreline-raw-1', ...(await stores()), small: Object.fromEntries(small) };
+  const parts = await Promise.allSettled([stores(), (async () => small())()]);
+  const read = parts.filter(({ value }) => value).map(({ value }) => value);
+  if (!read.length) throw parts[0].reason;
+  const unread = parts.filter(({ reason }) => reason).map(({ reason }) => `${reason}`);
+  const raw = Object.assign({ format: 'shoreline-raw-1', unread }, ...read);
   const file = new Blob([JSON.stringify(raw, null, 1)], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);

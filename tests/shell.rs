@@ -6,6 +6,14 @@ use shoreline::help::lines::{Country, Lines};
 use shoreline::text::{EN, ES, Text};
 
 const PAGE: &str = include_str!("../public/index.html");
+/// Of the app and of the after place, in each language.
+const MANIFESTS: [[&str; 2]; 2] = [
+    [include_str!("../public/manifest.webmanifest"), include_str!("../public/after.webmanifest")],
+    [
+        include_str!("../public/manifest-es.webmanifest"),
+        include_str!("../public/after-es.webmanifest"),
+    ],
+];
 const TIDE: &str = include_str!("../style/tide.css");
 
 /// The words of each language, of which the page shows those of its own.
@@ -51,6 +59,37 @@ fn it_says_the_words_of_the_app() {
 }
 
 #[test]
+fn it_offers_to_begin_anew_in_the_words_of_settings() {
+    for words in [both(|text| text.this_app.reset), both(|text| text.this_app.out_of_reach)] {
+        assert!(PAGE.contains(&words), "no {words}");
+    }
+}
+
+#[test]
+fn the_manifests_of_each_language_agree_in_all_but_words() {
+    let rest = |text: &str| {
+        let mut manifest: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        let blank = |part: &mut serde_json::Value, words: &[&str]| {
+            for word in words {
+                assert!(part[word].take().is_string(), "no {word} in {text}");
+            }
+        };
+        blank(&mut manifest, &["lang", "name", "short_name"]);
+        if let Some(description) = manifest.get_mut("description") {
+            description.take();
+        }
+        for shortcut in manifest["shortcuts"].as_array_mut().into_iter().flatten() {
+            blank(shortcut, &["name"]);
+        }
+        manifest
+    };
+    let [english, spanish] = MANIFESTS.map(|both| both.map(rest));
+    assert_eq!(english, spanish);
+    assert_eq!(english[0]["icons"], english[1]["icons"], "one drawing for both apps");
+    assert_ne!(english[0]["id"], english[1]["id"]);
+}
+
+#[test]
 fn help_has_its_place_on_the_page_that_is_not_there() {
     let help = both(|text| text.common.help);
     let link = |to| format!("<a class=\"help-link\" href=\"{to}\">{help}</a></header>");
@@ -80,12 +119,8 @@ fn it_runs_nothing_inline() {
 #[test]
 fn nothing_outside_the_pages_own_text_tells_of_a_drug_or_a_diagnosis() {
     let head = PAGE.split("</head>").next().expect("a head");
-    let manifest = include_str!("../public/manifest.webmanifest");
-    let after = include_str!("../public/after.webmanifest");
-    let spanish = include_str!("../public/manifest-es.webmanifest");
-    let after_spanish = include_str!("../public/after-es.webmanifest");
-    for text in [head, manifest, after, spanish, after_spanish, include_str!("../public/404.html")]
-    {
+    let pages = [head, include_str!("../public/404.html")];
+    for text in MANIFESTS.concat().into_iter().chain(pages) {
         for word in ["etamin", "depress", "psychi", "trauma", "therap"] {
             assert!(!text.to_lowercase().contains(word), "{word} in {text}");
         }

@@ -1,5 +1,7 @@
 //! The document around the app: its look, its readiness, and where the focus is.
 
+use super::listener::Listener;
+use super::live::Live;
 use crate::browser::task::spawn_local;
 use leptos::task::tick;
 use wasm_bindgen::prelude::*;
@@ -104,10 +106,20 @@ pub(crate) fn wants_stillness() -> bool {
     let by_setting = super::document()
         .document_element()
         .is_some_and(|root| root.get_attribute("data-motion").as_deref() == Some("still"));
-    let by_device = super::window()
-        .match_media("(prefers-reduced-motion: reduce)")
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
-    by_setting || by_device
+    by_setting || prefers("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether the device and its window are as a style sheet would ask.
+pub(crate) fn prefers(query: &str) -> bool {
+    super::window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether boot.js has marked the document so, now and from now on.
+pub(crate) fn marked(name: &'static str) -> Live<bool> {
+    let is =
+        move || super::document().document_element().is_some_and(|root| root.has_attribute(name));
+    let marked = Live::new(is());
+    let follow = move |_| marked.set(is());
+    Listener::on(&super::window(), "shoreline-app", Box::new(follow)).hold();
+    marked
 }

@@ -12,7 +12,7 @@ use crate::preparation::nook::Nook;
 use crate::route::Route;
 use crate::time::DateTime;
 use crate::ui::tide::Tide;
-use crate::ui::{h2, link, list, minute, p, revisit, row, said, waiting};
+use crate::ui::{h2, link, list, minute, newer, p, revisit, row, said, waiting};
 
 pub(crate) fn page(keep: Keep) -> El {
     let text = keep.text();
@@ -46,6 +46,7 @@ pub(crate) fn page(keep: Keep) -> El {
         side.live(waiting::decisions(keep, now))
             .live_one(revisit::offer(keep, now))
             .live(rooms)
+            .live_one(newer::offer(keep))
             .add_all(said("hint", text.home.unreviewed))
             .add(more),
     )

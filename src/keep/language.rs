@@ -19,6 +19,7 @@ impl Keep {
                 self.choose(Settings { language: Some(chosen), ..self.chosen() });
                 language::begin_anew_in(chosen.tag());
             } else {
+                self.settings.update(|_| {});
                 self.say(self.text().settings.no_language);
             }
         });

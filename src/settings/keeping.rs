@@ -88,17 +88,27 @@ fn erasing(keep: Keep) -> El {
 }
 
 fn erase_question(keep: Keep, asking: Live<bool>) -> El {
-    let text = keep.text();
-    let words = &text.settings;
+    let words = &keep.text().settings;
     let erase = button("grave", words.erase_yes, move || spawn_local(erase(keep, asking)));
+    question(keep, asking, "erase-question", [words.erase_question, words.erase_what], erase)
+}
+
+/// Asks before something is done, with what it does; the way out comes first.
+pub(super) fn question(
+    keep: Keep,
+    asking: Live<bool>,
+    id: &str,
+    [asked, what]: [&str; 2],
+    act: El,
+) -> El {
     el("div")
         .class("ask")
         .attr("role", "group")
-        .attr("aria-labelledby", "erase-question")
-        .add(el("h3").attr("id", "erase-question").text(words.erase_question))
-        .add(p("", words.erase_what))
-        .add(button("quiet", text.common.cancel, move || asking.set(false)).focused())
-        .add(erase)
+        .attr("aria-labelledby", id)
+        .add(el("h3").attr("id", id).text(asked))
+        .add(p("", what))
+        .add(button("quiet", keep.text().common.cancel, move || asking.set(false)).focused())
+        .add(act)
 }
 
 async fn erase(keep: Keep, asking: Live<bool>) {

@@ -3,6 +3,8 @@
 pub mod choices;
 
 #[cfg(target_arch = "wasm32")]
+mod app_part;
+#[cfg(target_arch = "wasm32")]
 pub(crate) mod aside_page;
 #[cfg(target_arch = "wasm32")]
 mod backup_part;

@@ -1,5 +1,6 @@
 //! Settings.
 
+use super::app_part;
 use super::choices::{Language, Motion, Settings, TextSize, Theme};
 use super::keeping;
 use crate::browser::dom::{El, el};
@@ -16,7 +17,11 @@ pub(crate) fn page(keep: Keep) -> El {
         "language",
         words.language,
         &Language::ALL.map(text.language_name),
-        move || Language::ALL.iter().position(|it| *it == keep.language()),
+        move || {
+            // One that could not be had is chosen no longer.
+            settings.with(|_| ());
+            Language::ALL.iter().position(|it| *it == keep.language())
+        },
         move |number| keep.choose_language(Language::ALL[number]),
     );
     let theme = field::choice(
@@ -45,6 +50,7 @@ pub(crate) fn page(keep: Keep) -> El {
     let looks = looks.add(h2(text.breathe.title)).add(senses(keep, |_| {}));
     let country = country::field(keep, "country", move || settings.get().country);
     let kept = el("div").add(h2(text.help.title)).add(country).add(keeping::keeping(keep));
+    let kept = kept.add(app_part::this_app(keep));
     let halves = el("div").class("halves").add(looks).add(kept);
     titled(words.title).class("page wide").add(halves)
 }

@@ -410,6 +410,20 @@ pub const EN: Text = Text {
         erase_yes: "Yes, erase everything",
         erased: "Everything is erased.",
     },
+    this_app: ThisApp {
+        title: "This app",
+        newer: "A new version is ready.",
+        use_it: "Use it now",
+        other_tabs: "It comes once the other tabs with this app are closed.",
+        install_why: "On your home screen it opens like an app of its own. It starts without a network, and the browser keeps what you write for longer.",
+        install: "Put it on the home screen",
+        install_by_hand: "Look in the browser’s menu for “Install” or “Add to Home Screen”. On an iPhone or iPad it is under Share. There it starts empty: export first, then import the file there.",
+        reset: "Reset the app, keep what I wrote",
+        reset_question: "Load the whole app anew?",
+        reset_what: "What you wrote and chose stays. Do this when something looks broken.",
+        reset_yes: "Yes, reset the app",
+        out_of_reach: "The app cannot be reached now, so it stays as it is. Try again with a connection.",
+    },
     about: About {
         title: "Privacy, sources, limits",
         what: &[

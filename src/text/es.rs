@@ -417,6 +417,20 @@ pub const ES: Text = Text {
         erase_yes: "Sí, borrar todo",
         erased: "Todo está borrado.",
     },
+    this_app: ThisApp {
+        title: "Esta app",
+        newer: "Hay una nueva versión lista.",
+        use_it: "Usarla ahora",
+        other_tabs: "Llega cuando se cierren las otras pestañas con esta app.",
+        install_why: "En la pantalla de inicio se abre como una app propia. Funciona sin conexión y el navegador conserva por más tiempo lo que escribes.",
+        install: "Ponerla en la pantalla de inicio",
+        install_by_hand: "Busca en el menú del navegador “Instalar” o “Agregar a la pantalla de inicio”. En un iPhone o iPad está en Compartir. Ahí empieza vacía: primero exporta y luego importa allí el archivo.",
+        reset: "Reiniciar la app y conservar lo que escribí",
+        reset_question: "¿Volver a cargar toda la app?",
+        reset_what: "Lo que escribiste y elegiste se queda. Hazlo cuando algo parezca dañado.",
+        reset_yes: "Sí, reiniciar la app",
+        out_of_reach: "Ahora no se puede alcanzar la app, así que queda como está. Inténtalo de nuevo con conexión.",
+    },
     about: About {
         title: "Privacidad, fuentes, límites",
         what: &[

@@ -11,6 +11,7 @@ mod open;
 mod prepare;
 mod share;
 mod steps;
+mod this_app;
 mod thread;
 mod writing;
 
@@ -23,6 +24,7 @@ pub use open::Open;
 pub use prepare::{CalendarWords, Companion, Hope, People, PlanWords, Prepare, Questions, Range};
 pub use share::{Handout, Passphrase, Share, Templates};
 pub use steps::{StepText, StepTexts};
+pub use this_app::ThisApp;
 pub use thread::{SheetWords, ThreadWords};
 pub use writing::WritingWords;
 
@@ -78,6 +80,7 @@ pub struct Text {
     pub companion: Companion,
     pub help: Help,
     pub settings: Settings,
+    pub this_app: ThisApp,
     pub about: About,
     pub steps: StepTexts,
     pub room: fn(Room) -> Titled,

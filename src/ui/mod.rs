@@ -8,6 +8,7 @@ pub(crate) mod lengths;
 pub(crate) mod long_list;
 pub(crate) mod many;
 pub(crate) mod minute;
+pub(crate) mod newer;
 pub(crate) mod passphrase;
 pub(crate) mod plan_view;
 pub(crate) mod revisit;

@@ -18,6 +18,7 @@ const FIXED: &[&str] = &[
     "_headers",
     "after-es.webmanifest",
     "after.webmanifest",
+    "apple-touch-icon.png",
     "favicon.ico",
     "index.html",
     "manifest-es.webmanifest",

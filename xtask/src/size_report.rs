@@ -25,6 +25,9 @@ pub struct SizeReport {
     pub lines: Vec<Line>,
 }
 
+/// The page names it, and a browser asks for it only when it puts the app on a home screen.
+const HOME_SCREEN: &str = "apple-touch-icon.png";
+
 /// What a browser loads by itself: the page, what it names, and what those name in turn. A
 /// manifest's icons come with installing, another page with visiting it, and the other app with
 /// going to a place of it.
@@ -34,7 +37,12 @@ pub fn first_visit(site: &Site, app: App) -> Result<BTreeSet<&str>> {
     let mut open: Vec<&str> = ["index.html", "sw.js"].into();
     while let Some(path) = open.pop() {
         let page = path.ends_with(".html") && path != "index.html";
-        if page || others(path) || site.get(path).is_none() || !reached.insert(path) {
+        if page
+            || path == HOME_SCREEN
+            || others(path)
+            || site.get(path).is_none()
+            || !reached.insert(path)
+        {
             continue;
         }
         if !path.ends_with(".webmanifest") {
@@ -112,7 +120,7 @@ mod tests {
             ("404.html", "<p>Lost"),
             (
                 "index.html",
-                r#"<link href="manifest.webmanifest"><script src="app.js"></script><a href="404.html">"#,
+                r#"<link href="manifest.webmanifest"><link href="apple-touch-icon.png"><script src="app.js"></script><a href="404.html">"#,
             ),
             ("app.js", "'shoreline.js'; 'desk.js'"),
             ("shoreline.js", "'shoreline_bg.wasm'"),
@@ -120,6 +128,7 @@ mod tests {
             ("desk.js", "'desk_bg.wasm'"),
             ("desk_bg.wasm", "larger wasm"),
             ("icon.png", icon),
+            ("apple-touch-icon.png", icon),
             ("manifest.webmanifest", r#"{"icons":[{"src":"icon.png"}]}"#),
             ("sw.js", ""),
         ])

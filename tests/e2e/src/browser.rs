@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::engine::{Driver, Engine};
 use crate::leash::any_running;
 use crate::pool;
-use crate::running::Running;
+use crate::running::{Running, USUAL_LANGUAGE};
 use crate::site::Site;
 use crate::wait::until;
 
@@ -63,8 +63,19 @@ impl Browser {
         profile: &Path,
         viewport: Viewport,
     ) -> Result<Self> {
-        let running = Running::start(engine, profile, None).await?;
+        let running = Running::start(engine, profile, None, USUAL_LANGUAGE).await?;
         Self::with(running, base, viewport, false).await
+    }
+
+    /// The same on a phone, for a person who reads this language: such as "es-MX".
+    pub async fn speaking(
+        language: &str,
+        engine: Engine,
+        base: &str,
+        profile: &Path,
+    ) -> Result<Self> {
+        let running = Running::start(engine, profile, None, language).await?;
+        Self::with(running, base, Viewport::PHONE, false).await
     }
 
     async fn with(running: Running, base: &str, size: Viewport, shared: bool) -> Result<Self> {

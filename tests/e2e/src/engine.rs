@@ -3,9 +3,9 @@
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result, anyhow, ensure};
 use serde_json::{Value as Json, json};
 use tempfile::TempDir;
 
@@ -53,9 +53,21 @@ impl Engine {
         }
     }
 
-    /// What to ask of the driver for a browser that keeps its data in `profile` and saves files to
-    /// `downloads`.
-    pub(crate) fn capabilities(self, profile: &Path, downloads: &Path) -> Json {
+    /// What to ask of the driver for a browser that keeps its data in `profile`, saves files to
+    /// `downloads`, and prefers this language, such as "es-MX".
+    pub(crate) fn capabilities(self, profile: &Path, downloads: &Path, language: &str) -> Json {
+        let mut capabilities = self.usual_capabilities(profile, downloads);
+        let options = match self {
+            Self::Chromium => "goog:chromeOptions",
+            Self::Firefox => "moz:firefoxOptions",
+            // It has it from its surroundings.
+            Self::WebKit => return capabilities,
+        };
+        capabilities[options]["prefs"]["intl.accept_languages"] = json!(language);
+        capabilities
+    }
+
+    fn usual_capabilities(self, profile: &Path, downloads: &Path) -> Json {
         match self {
             Self::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
@@ -130,7 +142,7 @@ impl Driver {
         self.home.path().join("downloads")
     }
 
-    pub(crate) async fn start(engine: Engine) -> Result<Self> {
+    pub(crate) async fn start(engine: Engine, language: &str) -> Result<Self> {
         let home = TempDir::with_prefix_in("home-", pool::litter())?;
         std::fs::create_dir(home.path().join("downloads"))?;
         // WebKitGTK asks the desktop's settings where files go.
@@ -138,11 +150,16 @@ impl Driver {
         std::fs::create_dir(&settings)?;
         std::fs::write(settings.join("user-dirs.dirs"), "XDG_DOWNLOAD_DIR=\"$HOME/downloads\"\n")?;
         let screen = (engine == Engine::WebKit).then(Screen::start).transpose()?;
+        let locale = (engine == Engine::WebKit).then(|| make_locale(home.path(), language));
+        let locale = locale.transpose()?;
         let port = free_port()?;
         let program = engine.driver();
         let leash = Leash::start(program, engine.arguments(port), |command| {
             // Browsers that are killed leave their temporary files; these go with the folder.
             command.env("TMPDIR", home.path());
+            if let Some(locale) = &locale {
+                command.env("LOCPATH", home.path()).env("LC_ALL", locale);
+            }
             if let Some(screen) = &screen {
                 command
                     .env("DISPLAY", &screen.display)
@@ -159,6 +176,20 @@ impl Driver {
         .await?;
         Ok(driver)
     }
+}
+
+/// Makes the locale of a language such as "es-MX", which a machine for tests may lack; its name.
+fn make_locale(folder: &Path, tag: &str) -> Result<String> {
+    let name = tag.replace('-', "_");
+    let locale = format!("{name}.UTF-8");
+    let made = Command::new("localedef")
+        .args(["--no-archive", "-i", &name, "-f", "UTF-8"])
+        .arg(folder.join(&locale))
+        .output()
+        .context("cannot start localedef")?;
+    let told = String::from_utf8_lossy(&made.stderr).into_owned();
+    ensure!(made.status.success(), "cannot make {locale} (are locales installed?): {told}");
+    Ok(locale)
 }
 
 /// A screen in memory. It picks a free number by itself, where `xvfb-run -a` can lose a race

@@ -12,7 +12,7 @@ use anyhow::{Context, Result};
 use tempfile::TempDir;
 
 use crate::engine::Engine;
-use crate::running::Running;
+use crate::running::{Running, USUAL_LANGUAGE};
 
 /// Those that wait for a story.
 static WAITING: Mutex<Vec<Running>> = Mutex::new(Vec::new());
@@ -38,7 +38,7 @@ pub(crate) async fn take(engine: Engine) -> Result<Running> {
         None => {
             let profile = TempDir::with_prefix_in("profile-", litter())?;
             let path = profile.path().to_owned();
-            Running::start(engine, &path, Some(profile)).await
+            Running::start(engine, &path, Some(profile), USUAL_LANGUAGE).await
         }
     }
 }

@@ -12,6 +12,10 @@ use tempfile::TempDir;
 
 use crate::engine::{Driver, Engine};
 
+/// What a browser prefers, where a story does not say otherwise: it writes days and times as the
+/// stories do.
+pub(crate) const USUAL_LANGUAGE: &str = "en-GB";
+
 #[derive(Debug)]
 pub(crate) struct Running {
     // Before the driver: its farewell is sent while somebody can still hear it.
@@ -22,14 +26,17 @@ pub(crate) struct Running {
 }
 
 impl Running {
-    /// Starts a browser that keeps what it stores in `profile`; its own goes with it.
+    /// Starts a browser that keeps what it stores in `profile`; its own goes with it. It prefers
+    /// `language`, such as "es-MX".
     pub(crate) async fn start(
         engine: Engine,
         profile: &Path,
         own_profile: Option<TempDir>,
+        language: &str,
     ) -> Result<Self> {
-        let driver = Driver::start(engine).await?;
-        let Json::Object(capabilities) = engine.capabilities(profile, &driver.downloads()) else {
+        let driver = Driver::start(engine, language).await?;
+        let wanted = engine.capabilities(profile, &driver.downloads(), language);
+        let Json::Object(capabilities) = wanted else {
             unreachable!("capabilities are written as an object");
         };
         let client = ClientBuilder::new(HttpConnector::new())

@@ -2,7 +2,7 @@
 
 use e2e::{Browser, Engine, Result, Site, Viewport, checks, ensure, on};
 
-use crate::offline::{is_kept, started_again, version};
+use crate::offline::{app_is_kept, is_kept, started_again, version};
 use crate::parts::{Copied, has_the_numbers};
 
 on!(every engine:
@@ -116,29 +116,10 @@ async fn a_first_visit_loads_one_app_and_not_the_other(engine: Engine) -> Result
         if engine != Engine::WebKit {
             ensure!(times == 1, "the app of {place} was asked for {times} times");
         }
-        if own == "shoreline" {
-            let desk = asked.iter().any(|it| it.path.starts_with("/desk"));
-            ensure!(!desk, "the worker asked for the therapist's page");
-        }
+        let others = asked.iter().any(|it| it.path.starts_with(&format!("/{other}")));
+        ensure!(!others, "the worker asked for the other app");
     }
     Ok(())
-}
-
-/// Waits until the desk is kept, in the version of this name, or in any.
-async fn desk_is_kept(page: &Browser, version: &str) -> Result<()> {
-    page.eventually("the desk to be kept", async || {
-        let kept = page
-            .script_async(&format!(
-                "const names = (await caches.keys()).filter((name) => name.startsWith('shoreline-{version}'));
-                 const all = names.map(async (name) => (await caches.open(name)).keys());
-                 const urls = (await Promise.all(all)).flat().map((request) => request.url);
-                 return urls.some((url) => url.includes('/desk-'))
-                     && urls.some((url) => url.includes('/desk_bg-'));"
-            ))
-            .await?;
-        Ok(kept == true)
-    })
-    .await
 }
 
 async fn once_used_the_desk_starts_without_a_network(engine: Engine) -> Result<()> {
@@ -146,7 +127,10 @@ async fn once_used_the_desk_starts_without_a_network(engine: Engine) -> Result<(
     let profile = tempfile::tempdir()?;
     let page = Browser::open(engine, site.base(), profile.path(), Viewport::DESKTOP).await?;
     page.go("#/share").await?;
-    desk_is_kept(&page, "").await?;
+    app_is_kept(&page, "desk", "").await?;
+    page.press("Shoreline").await?;
+    page.sees(HOME).await?;
+    app_is_kept(&page, "shoreline", "").await?;
 
     site.go_away();
     let page = started_again(page, profile.path()).await?;
@@ -190,7 +174,7 @@ async fn a_version_too_old_for_the_desk_gives_way(engine: Engine) -> Result<()> 
     copied.replace("sw.js", &wasm, next_wasm)?;
     page.press("For therapists: share a plan").await?;
     composes(&page).await?;
-    desk_is_kept(&page, "next").await?;
+    app_is_kept(&page, "desk", "next").await?;
     page.press("Shoreline").await?;
     page.sees(HOME).await
 }
@@ -199,9 +183,9 @@ async fn a_new_version_has_the_desk_where_it_was_used(engine: Engine) -> Result<
     let copied = Copied::whole()?;
     let page = Browser::fresh(engine, &copied.site).await?;
     page.go("#/share").await?;
-    desk_is_kept(&page, "").await?;
+    app_is_kept(&page, "desk", "").await?;
     let first = version(&page).await?;
     copied.replace("sw.js", &first, "next")?;
     page.script_async("await (await navigator.serviceWorker.ready).update()").await?;
-    desk_is_kept(&page, "next").await
+    app_is_kept(&page, "desk", "next").await
 }

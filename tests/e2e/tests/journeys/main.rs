@@ -33,7 +33,9 @@
 //! | `locking` | a lock: what it seals, what it leaves open, and every way through it |
 //! | `migration` | a database of the first schema |
 //! | `tabs` | two tabs at once |
-//! | `offline` | a start without a network, and how one version follows another |
+//! | `offline` | a start without a network, and what is kept for it |
+//! | `updates` | how one version follows another, and the same one loaded anew |
+//! | `languages` | which language it is, what it downloads, and turning to another |
 //! | `crash` | what is left when the app is gone |
 //! | `composing` | every field, what stands in the way, and a form that is not lost |
 //! | `handing_over` | copied, as a picture, on paper, in a message, under a passphrase |
@@ -63,6 +65,7 @@ mod handing_over;
 mod help;
 mod killed;
 mod kit;
+mod languages;
 mod later;
 mod links;
 mod locking;
@@ -82,6 +85,7 @@ mod taps;
 mod templates;
 mod threads;
 mod treatments;
+mod updates;
 mod whole;
 mod without;
 mod writing;

@@ -1,16 +1,16 @@
-//! A start without a network, and how one version follows another.
+//! A start without a network, and what is kept for it.
 
 use std::path::Path;
 
-use e2e::{Browser, Engine, Json, Result, Site, Viewport, bail, checks, ensure, json, on};
+use e2e::{Browser, Engine, Json, PLACES, Result, Site, Viewport, bail, checks, ensure, json, on};
 
 use crate::parts::Copied;
 
 on!(every engine:
     after_a_first_visit_the_app_starts_without_a_network
-    a_file_that_is_missing_comes_from_the_network
+    every_place_starts_without_a_network
+    a_half_broken_cache_heals
     a_version_that_does_not_come_whole_is_not_kept
-    a_new_version_serves_the_next_start
     no_other_script_may_be_named
 );
 
@@ -39,28 +39,67 @@ async fn after_a_first_visit_the_app_starts_without_a_network(engine: Engine) ->
     checks::all_is_well(&page, &site).await
 }
 
-async fn a_file_that_is_missing_comes_from_the_network(engine: Engine) -> Result<()> {
+async fn every_place_starts_without_a_network(engine: Engine) -> Result<()> {
+    let mut site = Site::start()?;
+    let profile = tempfile::tempdir()?;
+    let page = Browser::open(engine, site.base(), profile.path(), Viewport::PHONE).await?;
+    for app in ["#/share", "#/"] {
+        page.go(app).await?;
+        is_kept(&page).await?;
+        app_is_kept(&page, if app == "#/" { "shoreline" } else { "desk" }, "").await?;
+    }
+    site.go_away();
+    let page = started_again(page, profile.path()).await?;
+    for place in PLACES {
+        page.visit("about:blank").await?;
+        page.go(place).await?;
+        ensure!(page.count("main h1").await? > 0, "{place} is empty");
+        ensure!(page.count("#shell, [data-failed]").await? == 0, "{place} did not start");
+    }
+    checks::nothing_left_the_origin(&page).await
+}
+
+async fn a_half_broken_cache_heals(engine: Engine) -> Result<()> {
     let site = Site::start()?;
     let page = Browser::fresh(engine, &site).await?;
     page.go("").await?;
     is_kept(&page).await?;
-    let lost = page
-        .script_async(
-            "const [name] = await caches.keys();
-             const cache = await caches.open(name);
-             const files = (await cache.keys()).map(({ url }) => url);
-             const lost = files.filter((url) => url.endsWith('/') || url.endsWith('.wasm'));
-             return await Promise.all(lost.map((url) => cache.delete(url)));",
-        )
-        .await?;
-    ensure!(lost == json!([true, true]), "the page and the app were kept, and lost: {lost}");
-    let asked = || site.requests().iter().filter(|it| it.path == "/").count();
-    let before = asked();
+    app_is_kept(&page, "shoreline", "").await?;
+    let whole = kept_files(&page).await?;
+    let cache = format!("const cache = await caches.open('shoreline-{}');", version(&page).await?);
+    // A browser may lose a file, or give out another's bytes.
+    page.script_async(&format!(
+        "{cache} for (const {{ url }} of await cache.keys())
+             if (url.endsWith('/') || url.endsWith('.css')) await cache.delete(url);"
+    ))
+    .await?;
     page.visit("about:blank").await?;
     page.go("#/after").await?;
     page.sees("This passes.").await?;
-    ensure!(asked() > before, "the page was not asked for");
-    checks::all_is_well(&page, &site).await
+    page.eventually("the lost files to be kept again", async || {
+        Ok(kept_files(&page).await? == whole)
+    })
+    .await?;
+
+    let damaged = "(await cache.match(url)).headers.has('damaged')";
+    let wasm = "(await cache.keys()).map(({ url }) => url).find((url) => url.endsWith('.wasm'))";
+    page.script_async(&format!(
+        "{cache} const url = {wasm};
+         const headers = {{ 'content-type': 'application/wasm', damaged: '' }};
+         await cache.put(url, new Response('half of it', {{ headers }}));"
+    ))
+    .await?;
+    page.visit("about:blank").await?;
+    page.go("#/after").await?;
+    page.sees("This passes.").await?;
+    is_kept(&page).await?;
+    page.eventually("the damaged file to be replaced", async || {
+        let look = format!("{cache} const url = {wasm}; return {damaged}");
+        Ok(page.script_async(&look).await? == false)
+    })
+    .await?;
+    ensure!(kept_files(&page).await? == whole, "other files are kept than before");
+    checks::nothing_left_the_origin(&page).await
 }
 
 async fn a_version_that_does_not_come_whole_is_not_kept(engine: Engine) -> Result<()> {
@@ -78,53 +117,10 @@ async fn a_version_that_does_not_come_whole_is_not_kept(engine: Engine) -> Resul
         Ok(left == true)
     })
     .await?;
-    let kept = page
-        .script_async(
-            "const all = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
-             return (await Promise.all(all.map((cache) => cache.keys()))).flat().length",
-        )
-        .await?;
-    ensure!(kept == 0, "{kept} files are kept");
+    let kept = kept_files(&page).await?;
+    ensure!(kept.is_empty(), "{kept:?} is kept");
     page.press("Help").await?;
     page.sees("Emergency now").await
-}
-
-async fn a_new_version_serves_the_next_start(engine: Engine) -> Result<()> {
-    let copied = Copied::whole()?;
-    let profile = tempfile::tempdir()?;
-    let base = copied.site.base();
-    let page = Browser::open(engine, base, profile.path(), Viewport::PHONE).await?;
-    page.go("").await?;
-    is_kept(&page).await?;
-    page.script_async("await caches.open('another-app')").await?;
-    let first = version(&page).await?;
-    page.visit("about:blank").await?;
-    page.go("").await?;
-    let served = page.script("return navigator.serviceWorker.controller !== null").await?;
-    ensure!(served == true, "the worker does not serve the page");
-
-    copied.replace("index.html", "<body>", "<body class=\"next\">")?;
-    copied.replace("sw.js", &first, "next")?;
-    page.go("#/reflect").await?;
-    page.script_async("await (await navigator.serviceWorker.ready).update()").await?;
-    page.eventually("the new version to be there, and to wait", async || {
-        let waits = "return (await navigator.serviceWorker.ready).waiting?.state === 'installed'";
-        Ok(page.script_async(waits).await? == true)
-    })
-    .await?;
-    let still = "return (await (await fetch('./')).text()).includes('class=\"next\"')";
-    ensure!(page.script_async(still).await? == false, "the open page got another version");
-    let names = json!([format!("shoreline-{first}"), "another-app", "shoreline-next"]);
-    ensure!(caches(&page).await? == names, "both versions are kept meanwhile");
-
-    let page = started_again(page, profile.path()).await?;
-    page.go("").await?;
-    ensure!(page.count("body.next").await? == 1, "the next start has the former version");
-    page.eventually("the former version to be gone, and nothing else", async || {
-        Ok(caches(&page).await? == json!(["another-app", "shoreline-next"]))
-    })
-    .await?;
-    checks::all_is_well(&page, &copied.site).await
 }
 
 async fn no_other_script_may_be_named(engine: Engine) -> Result<()> {
@@ -168,8 +164,44 @@ pub(crate) async fn is_kept(page: &Browser) -> Result<()> {
     .await
 }
 
-async fn caches(page: &Browser) -> Result<Json> {
-    page.script_async("return await caches.keys()").await
+/// Waits until the files of this app are kept, in the version of this name, or in any.
+pub(crate) async fn app_is_kept(page: &Browser, app: &str, version: &str) -> Result<()> {
+    let prefix = format!("shoreline-{version}");
+    page.eventually(&format!("{app} to be kept"), async || {
+        let files = files_in(page, &prefix).await?;
+        let glue = |name: &str| is_of(name, app, "js");
+        let wasm = |name: &str| is_of(name, &format!("{app}_bg"), "wasm");
+        Ok(files.iter().any(|it| glue(it)) && files.iter().any(|it| wasm(it)))
+    })
+    .await
+}
+
+/// Whether the file was called `stem.ending` before its name had a hash.
+pub(crate) fn is_of(file: &str, stem: &str, ending: &str) -> bool {
+    let hash = file.strip_prefix(stem).and_then(|rest| rest.strip_prefix('-'));
+    hash.and_then(|rest| rest.strip_suffix(ending)).is_some_and(|hash| hash.len() == 11)
+}
+
+/// The names of all files that are kept.
+async fn kept_files(page: &Browser) -> Result<Vec<String>> {
+    files_in(page, "shoreline-").await
+}
+
+async fn files_in(page: &Browser, prefix: &str) -> Result<Vec<String>> {
+    let names = page
+        .script_async(&format!(
+            "const names = (await caches.keys()).filter((name) => name.startsWith('{prefix}') && name !== 'shoreline-used');
+             const all = names.map(async (name) => (await caches.open(name)).keys());
+             return (await Promise.all(all)).flat().map(({{ url }}) => url.split('/').pop()).sort();"
+        ))
+        .await?;
+    Ok(serde_json::from_value(names)?)
+}
+
+/// The caches, but for the note of what this device uses.
+pub(crate) async fn caches(page: &Browser) -> Result<Json> {
+    page.script_async("return (await caches.keys()).filter((name) => name !== 'shoreline-used')")
+        .await
 }
 
 /// The name of the version that is kept.

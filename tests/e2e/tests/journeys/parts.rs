@@ -46,7 +46,11 @@ impl Copied {
             self.replace("index.html", &sum(&text), &sum(&changed))?;
         }
         std::fs::write(path, changed)?;
-        // Its compressed twins still say what it was.
+        self.remove_twins(file)
+    }
+
+    /// Its compressed twins still say what a file was.
+    fn remove_twins(&self, file: &str) -> Result<()> {
         for ending in ["br", "gz"] {
             let twin = self.folder.path().join(format!("{file}.{ending}"));
             if twin.exists() {
@@ -71,10 +75,7 @@ impl Copied {
     pub(crate) fn rename(&self, file: &str, to: &str) -> Result<()> {
         let at = |name: &str| self.folder.path().join(name);
         std::fs::rename(at(file), at(to))?;
-        for ending in ["br", "gz"] {
-            std::fs::remove_file(at(&format!("{file}.{ending}")))?;
-        }
-        Ok(())
+        self.remove_twins(file)
     }
 
     pub(crate) fn add(&self, file: &str, text: &str) -> Result<()> {

@@ -112,7 +112,7 @@ async fn without_a_store_the_app_works_and_says_so(engine: Engine) -> Result<()>
 }
 
 /// As a person who forbids sites to store anything sets their browser up.
-fn forbid_storing(engine: Engine, profile: &Path) -> Result<()> {
+pub(crate) fn forbid_storing(engine: Engine, profile: &Path) -> Result<()> {
     let (file, setting) = match engine {
         Engine::Firefox => ("user.js", r#"user_pref("network.cookie.cookieBehavior", 2);"#),
         _ => (
