@@ -1,5 +1,7 @@
 //! `cargo xtask`: build, serve, test.
 
+use std::env;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -9,7 +11,7 @@ use xtask::bundle::{self, Profile};
 use xtask::{checks, serve};
 
 /// The developer's commands for Shoreline.
-#[derive(Debug, Clone, Copy, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(name = "cargo xtask")]
 enum Task {
     /// Build the release site into `dist/` and report its size.
@@ -37,13 +39,17 @@ enum Task {
     },
     /// Take the pictures of the app.
     Pictures,
-    /// Measure the release site in headless Chromium and print the figures.
+    /// Measure the release site, and write the figures into docs/benchmarks.md.
     Bench {
-        topic: Topic,
+        /// Everything in turn, if none is named.
+        topic: Option<Topic>,
         /// Breathing: how long the longest session lasts; all is about twice that. Fewer are for
         /// trying out.
         #[arg(long, default_value_t = 10.0)]
         minutes: f64,
+        /// A release site that is there already, which `SHORELINE_DIST` names as well.
+        #[arg(long)]
+        dist: Option<PathBuf>,
     },
 }
 
@@ -68,6 +74,9 @@ fn run(task: Task) -> Result<()> {
         Task::Serve { port, release, watch } => serve::serve(port, profile(release), watch),
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),
-        Task::Bench { topic, minutes } => bench::run(topic, minutes),
+        Task::Bench { topic, minutes, dist } => {
+            let named = env::var_os("SHORELINE_DIST").map(PathBuf::from);
+            bench::run(topic, minutes, dist.or(named))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
@@ -11,20 +12,31 @@ use crate::process::{self, root};
 
 /// Installs the locked packages unless they are there.
 pub fn ensure_packages() -> Result<()> {
+    ensure_in(root())
+}
+
+/// Lighthouse, which is large and has a lock of its own; where it is.
+pub fn ensure_lighthouse() -> Result<PathBuf> {
+    let folder = root().join("tests/e2e/lighthouse");
+    ensure_in(&folder)?;
+    Ok(folder)
+}
+
+fn ensure_in(folder: &Path) -> Result<()> {
     ensure!(
         process::find("node").is_some() && process::find("npm").is_some(),
         "Node.js is missing; it runs wasm-opt and esbuild. Install version 20 or later: \
          `sudo apt-get install -y nodejs npm`, or see https://nodejs.org"
     );
-    let stamp = root().join("node_modules/.shoreline-lock");
-    let lock = fs::read(root().join("package-lock.json")).context("no package-lock.json")?;
+    let stamp = folder.join("node_modules/.shoreline-lock");
+    let lock = fs::read(folder.join("package-lock.json")).context("no package-lock.json")?;
     let lock: String = Sha256::digest(lock).iter().map(|byte| format!("{byte:02x}")).collect();
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     // No package needs its scripts, and a script is a stranger's program.
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    process::run(process::command("npm").args(arguments))?;
+    process::run(process::command("npm").args(arguments).current_dir(folder))?;
     fs::write(stamp, lock)?;
     Ok(())
 }
