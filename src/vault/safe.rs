@@ -135,9 +135,9 @@ impl Vault {
     /// # Errors
     /// When the store fails.
     pub async fn look(&self) -> Result<(), StoreError> {
-        let schema = self.store.get(Table::Meta, SCHEMA_KEY).await?;
-        let text = self.store.get(Table::Meta, LOCK_KEY).await?;
-        let spare = self.store.get(Table::Meta, SPARE_KEY).await?;
+        let keys = [SCHEMA_KEY, LOCK_KEY, SPARE_KEY].map(|key| (Table::Meta, key));
+        let mut found = self.store.get_all(keys.to_vec()).await?.into_iter();
+        let [schema, text, spare] = [found.next(), found.next(), found.next()].map(Option::flatten);
         let lock = [&text, &spare].into_iter().flatten().find_map(|text| read_lock(text));
         *self.schema.borrow_mut() = schema;
         // A newer app may have another kind of lock. What it sealed can still be exported.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use xtask_wasm::Dist;
 
 use crate::apps::{self, App};
@@ -140,12 +140,11 @@ fn builders_folders() -> Result<[(PathBuf, &'static str); 4]> {
 
 /// What the patient's app of the last release build weighs, part by part.
 pub fn weight() -> Result<String> {
-    build(Profile::Release)?;
+    node::ensure_packages()?;
     let parts = parts(Profile::Release, apps::PATIENT);
-    let (wasm, glue) = (
-        fs::read(parts.join(apps::PATIENT.wasm()))?,
-        fs::read_to_string(parts.join(apps::PATIENT.glue()))?,
-    );
+    let wasm = fs::read(parts.join(apps::PATIENT.wasm()));
+    let wasm = wasm.context("no release build here; `cargo xtask build` makes one")?;
+    let glue = fs::read_to_string(parts.join(apps::PATIENT.glue()))?;
     let (wasm, _) = glue::shorten(&wasm, &glue, &apps::PATIENT.import_name())?;
     let sent = compression::brotli(&node::shrink_wasm(&wasm, Names::Left)?)?.len();
     weight::table(&node::shrink_wasm(&wasm, Names::Kept)?, sent)

@@ -1,5 +1,7 @@
 //! `cargo xtask`: build, serve, test.
 
+use std::env;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -9,7 +11,7 @@ use xtask::bundle::{self, Profile};
 use xtask::{checks, hashes, review, serve};
 
 /// The developer's commands for Shoreline.
-#[derive(Debug, Clone, Copy, Parser)]
+#[derive(Debug, Clone, Parser)]
 #[command(name = "cargo xtask")]
 enum Task {
     /// Build the release site into `dist/` and report its size.
@@ -41,13 +43,17 @@ enum Task {
     Pictures,
     /// Write the sheet on which a clinician reads and signs every sentence.
     ReviewSheet,
-    /// Measure the release site in headless Chromium and print the figures.
+    /// Measure the release site, and write the figures into docs/benchmarks.md.
     Bench {
-        topic: Topic,
+        /// Everything in turn, if none is named.
+        topic: Option<Topic>,
         /// Breathing: how long the longest session lasts; all is about twice that. Fewer are for
         /// trying out.
         #[arg(long, default_value_t = 10.0)]
         minutes: f64,
+        /// A release site that is there already, which `SHORELINE_DIST` names as well.
+        #[arg(long)]
+        dist: Option<PathBuf>,
     },
 }
 
@@ -74,6 +80,9 @@ fn run(task: Task) -> Result<()> {
         Task::Test { quick } => checks::run(quick),
         Task::Pictures => checks::pictures(),
         Task::ReviewSheet => review::write(),
-        Task::Bench { topic, minutes } => bench::run(topic, minutes),
+        Task::Bench { topic, minutes, dist } => {
+            let named = env::var_os("SHORELINE_DIST").map(PathBuf::from);
+            bench::run(topic, minutes, dist.or(named))
+        }
     }
 }

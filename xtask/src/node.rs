@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 
@@ -15,6 +16,23 @@ const PRELOADED: &str = "node_modules/@mdn/mdn-http-observatory/conf/hsts-preloa
 
 /// Installs the locked packages unless they are there.
 pub fn ensure_packages() -> Result<()> {
+    ensure_in(root())?;
+    // The scanner scans nothing here but this machine, which is none of them.
+    let preloaded = root().join(PRELOADED);
+    if !preloaded.exists() {
+        fs::write(preloaded, "{}")?;
+    }
+    Ok(())
+}
+
+/// Lighthouse, which is large and has a lock of its own; where it is.
+pub fn ensure_lighthouse() -> Result<PathBuf> {
+    let folder = root().join("tests/e2e/lighthouse");
+    ensure_in(&folder)?;
+    Ok(folder)
+}
+
+fn ensure_in(folder: &Path) -> Result<()> {
     // Tests ask for them side by side.
     static INSTALLING: Mutex<()> = Mutex::new(());
     let _installing = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
@@ -23,17 +41,15 @@ pub fn ensure_packages() -> Result<()> {
         "Node.js is missing; it runs wasm-opt and esbuild, and measures the words. Install version 20 or later: \
          `sudo apt-get install -y nodejs npm`, or see https://nodejs.org"
     );
-    let stamp = root().join("node_modules/.shoreline-lock");
-    let lock = fs::read(root().join("package-lock.json")).context("no package-lock.json")?;
+    let stamp = folder.join("node_modules/.shoreline-lock");
+    let lock = fs::read(folder.join("package-lock.json")).context("no package-lock.json")?;
     let lock: String = Sha256::digest(lock).iter().map(|byte| format!("{byte:02x}")).collect();
     if fs::read_to_string(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     // No package needs its scripts, and a script is a stranger's program.
     let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    process::run(process::command("npm").args(arguments))?;
-    // It scans nothing here but this machine, which is none of them.
-    fs::write(root().join(PRELOADED), "{}")?;
+    process::run(process::command("npm").args(arguments).current_dir(folder))?;
     fs::write(stamp, lock)?;
     Ok(())
 }

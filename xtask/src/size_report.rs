@@ -2,7 +2,8 @@
 //!
 //! Each app is counted by itself: a visit downloads one language, and the therapist's page or the rest.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Result, ensure};
 
@@ -52,6 +53,21 @@ pub fn first_visit(site: &Site, app: App) -> Result<BTreeSet<&str>> {
     Ok(reached)
 }
 
+/// What a first visit to the patient's app was meant to download at most, with all rooms and words.
+const GOAL: usize = 150_000;
+
+fn kind(path: &str) -> &'static str {
+    match path.rsplit_once('.').map_or("", |(_, extension)| extension) {
+        "wasm" => "app",
+        "js" if apps::ALL.iter().any(|app| app.owns(path)) => "its glue",
+        "js" => "other scripts",
+        "html" => "page",
+        "css" => "style sheet",
+        "woff2" => "letters",
+        _ => "manifest, icons",
+    }
+}
+
 impl SizeReport {
     /// Of a site with its compressed variants.
     pub fn of(site: &Site) -> Result<Self> {
@@ -95,6 +111,29 @@ impl SizeReport {
             format!("first visit, {}: {} of {} bytes", app.name, self.first_visit(app), app.budget)
         });
         table + &visits.join("\n")
+    }
+
+    /// A table in Markdown: what a first visit to each app downloads, by kind of file.
+    pub fn by_kind(&self) -> String {
+        let mut rows: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+        for line in &self.lines {
+            let row = rows.entry(kind(&line.path)).or_default();
+            for (sum, app) in row.iter_mut().zip(apps::ALL) {
+                *sum += if line.loaded_by.contains(&app) { line.sent } else { 0 };
+            }
+        }
+        let mut rows: Vec<_> =
+            rows.into_iter().filter(|(_, row)| row.iter().any(|it| *it > 0)).collect();
+        rows.sort_by_key(|(_, row)| Reverse(*row));
+        rows.push(("**all**", apps::ALL.map(|app| self.first_visit(app))));
+        rows.push(("the build fails above", apps::ALL.map(|app| app.budget)));
+        let heads = apps::ALL.map(|app| format!("`{}`", app.name)).join(" | ");
+        let mut table = format!("| bytes sent | {heads} |\n|---|--:|--:|--:|--:|\n");
+        for (kind, row) in rows {
+            let cells = row.map(|bytes| bytes.to_string()).join(" | ");
+            table.push_str(&format!("| {kind} | {cells} |\n"));
+        }
+        table + &format!("| goal | {GOAL} | | | |")
     }
 
     pub fn check(&self) -> Result<()> {
@@ -150,6 +189,20 @@ mod tests {
         let patients = with(["shoreline.js", "shoreline_bg.wasm"]);
         assert_eq!(loaded(PATIENT), patients);
         assert_eq!(loaded(DESK), with(["desk.js", "desk_bg.wasm"]));
+    }
+
+    #[test]
+    fn every_byte_of_a_first_visit_is_of_one_kind() {
+        let table = SizeReport::of(&site("png")).expect("a report").by_kind();
+        for row in ["| app | 4 | 11 | 0 | 0 |", "| its glue | 20 | 14 | 0 | 0 |"] {
+            assert!(table.contains(row), "{table}");
+        }
+        let sum = |column| {
+            let rows = table.lines().skip(2).take_while(|row| !row.contains("**all**"));
+            let cell = |row: &str| row.split('|').nth(column).expect("a cell").trim().to_owned();
+            rows.map(|row| cell(row).parse::<usize>().expect("bytes")).sum::<usize>()
+        };
+        assert!(table.contains(&format!("| **all** | {} | {} |", sum(2), sum(3))), "{table}");
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::wait::until;
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 
 /// Names other than the test server's lead nowhere, so that nothing can leave unnoticed.
-const NOWHERE: &str = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
+pub const NOWHERE: &str = "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost";
 
 /// What the page runs in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -37,7 +37,7 @@ use tokio::runtime::Runtime;
 
 pub use anyhow::{Context, Error, Result, bail, ensure};
 pub use browser::{Browser, Viewport};
-pub use engine::Engine;
+pub use engine::{Engine, NOWHERE};
 pub use fantoccini::key::Key;
 pub use serde_json::{Value as Json, json};
 pub use site::Site;

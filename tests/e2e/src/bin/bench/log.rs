@@ -35,8 +35,6 @@ pub(crate) struct Figures {
     /// The day, as YYYY-MM-DD.
     pub(crate) date: String,
     pub(crate) browser: String,
-    /// Processes that waited for a core on average, over one, five and fifteen minutes.
-    pub(crate) load: String,
     pub(crate) ready: Spread,
     pub(crate) open: Spread,
     /// The first press into the search field, which has every word indexed.
@@ -59,8 +57,6 @@ pub(crate) async fn measure() -> Result<Figures> {
     let site = Site::start()?;
     let page = Browser::fresh(Engine::Chromium, &site).await?;
     let (date, browser) = day_and_browser(&page).await?;
-    let load = std::fs::read_to_string("/proc/loadavg")?;
-    let load = load.split(' ').take(3).collect::<Vec<_>>().join(", ");
     page.visit(&site.url("robots.txt")).await?;
     seed(&page).await?;
     let watch = json!({ "source": start::WATCH });
@@ -113,7 +109,6 @@ pub(crate) async fn measure() -> Result<Figures> {
     Ok(Figures {
         date,
         browser,
-        load,
         ready: spread(&ready)?,
         open: spread(&open)?,
         index,

@@ -2,6 +2,8 @@
 //!
 //! | file | what it knows |
 //! |---|---|
+//! | `paint` | first visits over a slow line |
+//! | `lighthouse` | what Lighthouse says |
 //! | `start` | starts of the after place without a network |
 //! | `log` | a log of ten thousand entries |
 //! | `kills` | what is left when browsers are killed |
@@ -16,8 +18,10 @@ mod compositor;
 mod cpu;
 mod edges;
 mod kills;
+mod lighthouse;
 mod log;
 mod memory;
+mod paint;
 mod picture;
 mod start;
 mod statistics;
@@ -34,6 +38,8 @@ fn main() -> Result<(), Failure> {
 async fn bench() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let load = std::fs::read_to_string("/proc/loadavg")?;
+    let load = load.split(' ').take(3).collect::<Vec<_>>().join(", ");
     let table = match arguments[..] {
         ["breathing", minutes] => {
             let minutes: f64 = minutes.parse().with_context(|| format!("{minutes:?} minutes"))?;
@@ -42,12 +48,14 @@ async fn bench() -> Result<()> {
         }
         ["log"] => table::of_log(&log::measure().await?),
         ["kills", rounds] => table::of_kills(&kills::measure(rounds.parse()?).await?),
+        ["paint"] => table::of_visits(&paint::measure().await?),
+        ["lighthouse"] => table::of_lighthouse(&lighthouse::measure()?),
         ["start"] => table::of_starts(&start::measure().await?),
         _ => bail!(
-            "tell what to measure: start; log; breathing, and for how many minutes; kills, and how many rounds"
+            "tell what to measure: paint; lighthouse; start; log; breathing, and for how many minutes; kills, and how many rounds"
         ),
     };
-    println!("{table}");
+    println!("{table}\n\nLoad before: {load}.");
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use crate::breathing::{Cpu, Figures, Following};
 use crate::memory::Memory;
 use crate::picture::FRAME;
 use crate::statistics::{Spread, drift};
-use crate::{kills, log, start};
+use crate::{kills, lighthouse, log, paint, start};
 
 pub(crate) fn of(figures: &Figures) -> String {
     let Figures { date, browser, minutes, size: (width, height), .. } = figures;
@@ -19,6 +19,45 @@ pub(crate) fn of(figures: &Figures) -> String {
         memory(figures.memory),
     ];
     parts.join("\n\n")
+}
+
+pub(crate) fn of_visits(figures: &paint::Figures) -> String {
+    let paint::Figures { date, browser, .. } = figures;
+    let row = |what: &str, goal: &str, it: Spread| {
+        vec![what.to_owned(), goal.to_owned(), ms(it.median), ms(it.greatest)]
+    };
+    let head = format!("| {} first visits | goal | median | greatest |", paint::VISITS);
+    let table = table(
+        &head,
+        &[
+            row("first contentful paint", "≤ 600 ms", figures.paint),
+            row("the pacer moves, the help numbers stand", "≤ 600 ms", figures.guide),
+            row("app ready", "≤ 1500 ms", figures.ready),
+        ],
+    );
+    format!("{date}. {browser}, {}.\n\n{table}", machine())
+}
+
+pub(crate) fn of_lighthouse(figures: &lighthouse::Figures) -> String {
+    let lighthouse::Figures { date, version, pace, places } = figures;
+    let row = |it: &lighthouse::Place| {
+        let scores = it.scores.iter().map(|score| format!("{score:.0}"));
+        let times = it.times.iter().map(|time| format!("{time:.0} ms"));
+        [format!("`{}`", it.place)].into_iter().chain(scores).chain(times).collect()
+    };
+    let mut rows: Vec<Vec<String>> = places.iter().map(row).collect();
+    rows.insert(0, ["goal", "100", "100", "100", "100", "", "", ""].map(str::to_owned).into());
+    let names = lighthouse::CATEGORIES.map(|(_, name)| name).join(" | ");
+    let head = format!("| place | {names} | first paint | largest paint | blocked |");
+    let table = table(&head, &rows);
+    let told = places.iter().filter(|it| it.scores.iter().any(|score| *score < 99.5));
+    let told = told.map(|it| format!("\n- `{}`: {}", it.place, it.faults.join("; ")));
+    let told: String = told.collect();
+    let told = if told.is_empty() { told } else { format!("\n\nBelow 100 because of:\n{told}") };
+    format!(
+        "{date}. Lighthouse {version}, which gives this machine {pace:.0}; {}.\n\n{table}{told}",
+        machine()
+    )
 }
 
 pub(crate) fn of_starts(figures: &start::Figures) -> String {
@@ -65,7 +104,7 @@ pub(crate) fn of_log(figures: &log::Figures) -> String {
             times("of that, deriving the key", "", figures.derive),
         ],
     );
-    format!("{date}. {browser}, {}. Load before: {}.\n\n{table}", machine(), figures.load)
+    format!("{date}. {browser}, {}.\n\n{table}", machine())
 }
 
 pub(crate) fn of_kills(all: &[kills::Rounds]) -> String {
