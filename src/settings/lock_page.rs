@@ -150,7 +150,7 @@ fn recovery_code(keep: Keep, code: Live<Option<String>>, made: &str) -> El {
     let words = &text.lock;
     let copied = made.to_owned();
     // A slip of paper found years later says what it opens.
-    let today = (text.date)(DateTime::at(clock::now(), &clock::LocalZone).date);
+    let today = (text.log.short_day)(DateTime::at(clock::now(), &clock::LocalZone).date);
     let copy = move || {
         let copied = copied.clone();
         spawn_local(async move {
