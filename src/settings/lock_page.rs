@@ -7,6 +7,8 @@ use crate::browser::task::spawn_local;
 use crate::browser::{clipboard, clock, printing, random};
 use crate::keep::live::Keep;
 use crate::keep::locking::LockError;
+use crate::locale::{Form, Locale};
+use crate::time::DateTime;
 use crate::ui::field::{self, Label};
 use crate::ui::{bullets, button, controls, h2, p, page as titled, passphrase};
 use crate::vault::cipher::Later;
@@ -149,7 +151,8 @@ fn recovery_code(keep: Keep, code: Live<Option<String>>, made: &str) -> El {
     let words = &text.lock;
     let copied = made.to_owned();
     // A slip of paper found years later says what it opens.
-    let today = keep.day_of(clock::now());
+    let today = DateTime::at(clock::now(), &clock::LocalZone).date;
+    let today = keep.locale.date(today, Form::DayOfYear);
     let copy = move || {
         let copied = copied.clone();
         spawn_local(async move {
