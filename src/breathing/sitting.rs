@@ -180,6 +180,16 @@ impl Sitting {
         });
     }
 
+    /// Says so where sound was chosen and none comes. The breath goes on without.
+    fn mention_silence(self) {
+        let chosen = self.keep.settings.with_untracked(|settings| settings.sound != Sound::None);
+        let heard =
+            self.running.with_untracked(|running| running.track.as_ref().is_some_and(Track::runs));
+        if chosen && !heard {
+            self.keep.say(self.keep.text().breathe.no_sound);
+        }
+    }
+
     /// The device's own "play" goes on with the breath, but not behind Help.
     fn play(self) {
         if !self.keep.helping.get_untracked() {
@@ -233,7 +243,9 @@ impl Sitting {
             match session.state() {
                 State::Breathing { .. } | State::Landing { .. } => {
                     if running.awake.is_none() {
-                        running.awake = Some(Awake::ask());
+                        let keep = self.keep;
+                        let refused = move || keep.say(keep.text().breathe.may_go_dark);
+                        running.awake = Some(Awake::ask(refused));
                     }
                 }
                 State::Paused { .. } => {
@@ -302,7 +314,11 @@ impl Sitting {
             return;
         };
         let moment = session.moment(now).map(|moment| (moment.cycle, moment.phase));
-        if moment != self.moment.get_untracked() {
+        let former = self.moment.get_untracked();
+        if moment != former {
+            if former.is_none() {
+                self.mention_silence();
+            }
             self.moment.set(moment);
             if let (Some((_, phase)), Some(_)) = (moment, session.since()) {
                 self.touch(phase);
@@ -371,7 +387,7 @@ impl Sitting {
     fn shown_again(self) {
         self.running.update_untracked(|running| {
             if running.awake.is_some() {
-                running.awake = Some(Awake::ask());
+                running.awake = Some(Awake::ask(|| {}));
             }
             if let Some(track) = &running.track {
                 track.resume();

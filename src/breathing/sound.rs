@@ -42,6 +42,11 @@ impl Track {
         self.audio.set_gain(gain);
     }
 
+    /// Whether anything would be heard now.
+    pub(super) fn runs(&self) -> bool {
+        self.audio.runs()
+    }
+
     pub(super) fn resume(&self) {
         self.audio.resume();
     }

@@ -45,6 +45,12 @@ impl Audio {
         let _ = self.context.resume();
     }
 
+    /// Whether anything would be heard now: a browser may refuse, or be asked by another app.
+    pub(crate) fn runs(&self) -> bool {
+        let state = Reflect::get(&self.context, &"state".into()).ok();
+        state.and_then(|state| state.as_string()).as_deref() == Some("running")
+    }
+
     /// How the audio clock and the page's belong together just now.
     pub(crate) fn clock(&self) -> AudioClock {
         let told = self.output_time();

@@ -106,11 +106,14 @@ impl Database {
         request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
         let database: IdbDatabase = finished(&request, Some(&request)).await?.unchecked_into();
 
-        // A newer app in another tab may upgrade; this tab's writes then fail, and say so.
+        // A newer app in another tab may upgrade, and the browser's own settings may clear
+        // everything; this tab's writes then fail, and say so.
         let outdated = Rc::new(Cell::new(false));
         let (closing, told) = (database.clone(), Rc::clone(&outdated));
-        let close = Closure::<dyn Fn()>::new(move || {
-            told.set(true);
+        let close = Closure::<dyn Fn(JsValue)>::new(move |event| {
+            // None comes after the last one: somebody clears what the browser stores.
+            let next = Reflect::get(&event, &"newVersion".into());
+            told.set(next.is_ok_and(|version| version.as_f64().is_some()));
             closing.close();
         });
         database.set_onversionchange(Some(close.as_ref().unchecked_ref()));

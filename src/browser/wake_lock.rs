@@ -25,7 +25,8 @@ pub(crate) struct Awake {
 
 impl Awake {
     /// Asks for the screen to stay on. The browser lets go of it when the page is hidden: ask again.
-    pub(crate) fn ask() -> Self {
+    /// `refused` is called where a browser that could will not, and the page is in sight.
+    pub(crate) fn ask(refused: impl FnOnce() + 'static) -> Self {
         let awake = Self::default();
         let lock = Reflect::get(&super::window().navigator(), &"wakeLock".into());
         if let Ok(lock) = lock
@@ -36,13 +37,14 @@ impl Awake {
                 let Ok(promise) = lock.unchecked_ref::<WakeLock>().request("screen") else {
                     return;
                 };
-                if let Ok(sentinel) = JsFuture::from(promise).await {
-                    let sentinel: Sentinel = sentinel.unchecked_into();
-                    match slot.upgrade() {
-                        Some(slot) => *slot.borrow_mut() = Some(sentinel),
-                        // Dropped while the browser was thinking.
-                        None => drop(sentinel.release()),
+                match (JsFuture::from(promise).await, slot.upgrade()) {
+                    (Ok(sentinel), Some(slot)) => {
+                        *slot.borrow_mut() = Some(sentinel.unchecked_into());
                     }
+                    // Dropped while the browser was thinking.
+                    (Ok(sentinel), None) => drop(sentinel.unchecked_ref::<Sentinel>().release()),
+                    (Err(_), Some(_)) if !super::document().hidden() => refused(),
+                    (Err(_), _) => {}
                 }
             });
         }

@@ -28,7 +28,8 @@ impl Teller {
         let settings = keep.settings.get_untracked();
         let sounds = settings.sound != Sound::None;
         let audio = if sounds { Audio::new(settings.volume.gain(), || {}) } else { None };
-        Self { audio, bell: None, _awake: Awake::ask() }
+        let refused = move || keep.say(keep.text().breathe.may_go_dark);
+        Self { audio, bell: None, _awake: Awake::ask(refused) }
     }
 
     fn tell(&mut self, keep: Keep) {

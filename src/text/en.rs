@@ -74,6 +74,8 @@ pub const EN: Text = Text {
         landing: "Finishing this breath",
         paused: "Paused",
         away: "You were away, or the clock has changed. Go on when you like.",
+        no_sound: "No sound now: the browser does not let it play. The breath goes on without.",
+        may_go_dark: "Your screen may go dark: the browser does not keep it on now.",
         ready: "Ready when you are",
         settling: "Let your shoulders drop",
         softer: "Softer",

@@ -163,6 +163,8 @@ pub struct Breathe {
     pub landing: &'static str,
     pub paused: &'static str,
     pub away: &'static str,
+    pub no_sound: &'static str,
+    pub may_go_dark: &'static str,
     pub ready: &'static str,
     pub settling: &'static str,
     pub softer: &'static str,

@@ -9,6 +9,7 @@ use crate::parts::{is_listed, records, seed, turn_lock_on, unlock, write_an_entr
 on!(every engine:
     beside_a_newer_app_this_one_only_reads
     damaged_and_swapped_records_are_set_aside_and_stop_nothing
+    what_is_cleared_under_an_open_page_takes_no_word_from_the_screen
 );
 
 on!([Chromium]:
@@ -149,6 +150,46 @@ async fn the_rest_is_there(page: &Browser, aside: usize, entries: usize) -> Resu
         Ok(page.count(".set-aside li").await? == aside)
     })
     .await
+}
+
+async fn what_is_cleared_under_an_open_page_takes_no_word_from_the_screen(
+    engine: Engine,
+) -> Result<()> {
+    const TYPED: &str = "Typed before it was cleared";
+    let site = Site::start()?;
+    let page = Browser::fresh(engine, &site).await?;
+    page.go("#/reflect/new").await?;
+    page.fill(WORDS, TYPED).await?;
+    page.eventually("the draft", async || Ok(records(&page, "drafts").await?.len() == 1)).await?;
+    if engine == Engine::Chromium {
+        // As its own settings do it.
+        let all = json!({ "origin": page.base().trim_end_matches('/'), "storageTypes": "all" });
+        page.devtools("Storage.clearDataForOrigin", all).await?;
+    } else {
+        page.script_async(
+            "localStorage.clear();
+             sessionStorage.clear();
+             const clearing = indexedDB.deleteDatabase('shoreline');
+             await new Promise((done, failed) => {
+                 [clearing.onsuccess, clearing.onerror] = [done, failed];
+             })",
+        )
+        .await?;
+    }
+    page.press("Save").await?;
+    page.sees("Not saved: the browser could not store it. Your words are still on the screen.")
+        .await?;
+    ensure!(page.value_of(WORDS).await? == TYPED, "the words are gone");
+    page.button("Copy my words").await?;
+    ensure!(!page.text().await?.contains("newer version"), "nobody used a newer one");
+
+    // Loading anew is a new beginning, with the words.
+    page.reload().await?;
+    page.eventually("the words", async || Ok(page.value_of(WORDS).await? == TYPED)).await?;
+    page.press("Save").await?;
+    page.hears("Saved").await?;
+    is_listed(&page, TYPED).await?;
+    checks::all_is_well(&page, &site).await
 }
 
 async fn without_room_the_words_stay_and_can_be_taken_elsewhere(engine: Engine) -> Result<()> {

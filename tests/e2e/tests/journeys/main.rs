@@ -29,6 +29,8 @@
 //! | `places` | what single places promise, and the way there by keyboard |
 //! | `backups` | out as a file, sealed or not, and in again |
 //! | `faults` | a newer app, damaged records, no room, and a page that crashes |
+//! | `refused` | what a browser may refuse: screen, sound, any store |
+//! | `interrupted` | a frozen page, one that comes back, another clock, another zone |
 //! | `killed` | browsers killed without warning |
 //! | `locking` | a lock: what it seals, what it leaves open, and every way through it |
 //! | `migration` | a database of the first schema |
@@ -63,6 +65,7 @@ mod faults;
 mod framing;
 mod handing_over;
 mod help;
+mod interrupted;
 mod killed;
 mod kit;
 mod languages;
@@ -78,6 +81,7 @@ mod places;
 mod preparing;
 mod python;
 mod reflection;
+mod refused;
 mod sheet;
 mod start;
 mod tabs;

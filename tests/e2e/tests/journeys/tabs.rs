@@ -2,11 +2,13 @@
 
 use e2e::{Browser, Engine, Result, Site, checks, ensure, on};
 
-use crate::parts::{is_listed, keep_people, records, write_an_entry};
+use crate::offline::{is_kept, version};
+use crate::parts::{Copied, is_listed, keep_people, records, write_an_entry};
 
 on!(every engine:
     what_one_tab_keeps_appears_in_the_other
     what_two_tabs_write_at_once_is_all_there
+    two_versions_that_are_open_at_once_share_what_is_written
 );
 
 const WORDS: &str = "Your words";
@@ -96,4 +98,40 @@ async fn what_two_tabs_write_at_once_is_all_there(engine: Engine) -> Result<()> 
     page.sees("Changed in the second").await?;
     ensure!(records(&page, "drafts").await?.is_empty(), "a draft was left");
     checks::all_is_well(&page, &site).await
+}
+
+async fn two_versions_that_are_open_at_once_share_what_is_written(engine: Engine) -> Result<()> {
+    let copied = Copied::whole()?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.go("#/reflect/new").await?;
+    is_kept(&page).await?;
+    let former = version(&page).await?;
+    copied.replace("index.html", "<body>", "<body class=\"next\">")?;
+    copied.replace("sw.js", &former, "next")?;
+    // As after a reload past the worker, or where a browser has none.
+    page.script_async(
+        "await (await navigator.serviceWorker.getRegistration()).unregister();
+         await Promise.all((await caches.keys()).map((name) => caches.delete(name)))",
+    )
+    .await?;
+    let old = page.tabs().await?.remove(0);
+    let new = page.new_tab().await?;
+    page.go("#/reflect/new").await?;
+    ensure!(page.count("body.next").await? == 1, "the second tab has the old version");
+    page.fill(WORDS, "In the new version").await?;
+    page.press("Save").await?;
+    page.hears("Saved").await?;
+
+    page.switch_to(&old).await?;
+    ensure!(page.count("body.next").await? == 0, "the first tab has become the new version");
+    page.fill(WORDS, "In the old version").await?;
+    page.press("Save").await?;
+    page.hears("Saved").await?;
+    for tab in [&old, &new] {
+        page.switch_to(tab).await?;
+        page.go("#/reflect").await?;
+        is_listed(&page, "In the old version").await?;
+        is_listed(&page, "In the new version").await?;
+    }
+    checks::all_is_well(&page, &copied.site).await
 }

@@ -4,11 +4,13 @@ use std::path::Path;
 
 use e2e::{Browser, Engine, Result, Site, Viewport, checks, ensure, on};
 
-use crate::parts::{Copied, has_the_numbers, is_listed};
+use crate::parts::{Copied, has_the_numbers, is_listed, write_an_entry};
 
 on!(every engine:
     without_the_app_the_page_breathes_and_has_the_numbers
     without_any_script_so_it_does
+    without_its_glue_so_it_does_and_says_so
+    without_the_style_sheet_the_app_is_plain_and_works
 );
 
 on!([Chromium, Firefox]: without_a_store_the_app_works_and_says_so);
@@ -28,6 +30,27 @@ async fn without_the_app_the_page_breathes_and_has_the_numbers(engine: Engine) -
     ensure!(!page.text().await?.contains("is loading"), "it still says that it loads");
     has_the_numbers(&page).await?;
     the_tide_moves(&page).await?;
+    checks::nothing_left_the_origin(&page).await?;
+    checks::no_policy_violation(&page, &copied.site).await
+}
+
+async fn without_its_glue_so_it_does_and_says_so(engine: Engine) -> Result<()> {
+    let copied = Copied::without("shoreline-")?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.visit(copied.site.base()).await?;
+    page.sees("The rest of the app could not load.").await?;
+    page.sees_not("is loading").await?;
+    has_the_numbers(&page).await?;
+    the_tide_moves(&page).await
+}
+
+async fn without_the_style_sheet_the_app_is_plain_and_works(engine: Engine) -> Result<()> {
+    let copied = Copied::without("style-")?;
+    let page = Browser::fresh(engine, &copied.site).await?;
+    page.go("#/").await?;
+    page.press("Help").await?;
+    page.sees("Emergency now").await?;
+    write_an_entry(&page, "In plain letters").await?;
     checks::nothing_left_the_origin(&page).await?;
     checks::no_policy_violation(&page, &copied.site).await
 }
