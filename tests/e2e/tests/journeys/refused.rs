@@ -15,7 +15,8 @@ const REFUSE: &str = "
     const stub = (on, name, value) => Object.defineProperty(on, name, { value, configurable: true });
     const request = () => Promise.reject(new Error('refused'));
     stub(window.navigator, 'wakeLock', { request });
-    stub(window, 'AudioContext', undefined)";
+    const state = { get: () => 'suspended' };
+    Object.defineProperty(window.AudioContext.prototype, 'state', state)";
 
 async fn a_screen_that_may_go_dark_and_sound_that_does_not_come_are_mentioned_and_stop_nothing(
     engine: Engine,
