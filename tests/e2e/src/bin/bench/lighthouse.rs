@@ -1,5 +1,7 @@
 //! What Lighthouse says of the places, as on a phone; installed apart, for it is large.
 
+use std::path::Path;
+
 use e2e::{Context, Json, NOWHERE, Result, Site, ensure};
 use xtask::{node, process};
 
@@ -15,7 +17,7 @@ const TIMES: [&str; 3] =
     ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"];
 const PLACES: [&str; 6] = ["#/", "#/after", "#/breathe", "#/reflect", "#/help", "#/share"];
 /// The run with the median performance counts, since times vary.
-const RUNS: usize = 1;
+const RUNS: usize = 3;
 const CHROMIUM: &str = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run \
                         --disable-background-networking --disable-component-update --disable-sync";
 
@@ -64,7 +66,7 @@ pub(crate) fn measure() -> Result<Figures> {
 }
 
 /// Nothing is reported to anyone, and no name but this machine's is found.
-fn run(lighthouse: &std::path::Path, url: &str) -> Result<Json> {
+fn run(lighthouse: &Path, url: &str) -> Result<Json> {
     let chromium = ["chromium", "chromium-browser", "google-chrome"];
     let chromium = chromium.iter().find_map(|name| process::find(name)).context("no Chromium")?;
     let flags = format!("--chrome-flags={CHROMIUM} --host-resolver-rules='{NOWHERE}'");
