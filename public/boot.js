@@ -189,7 +189,7 @@ const offerUpdates = (registration) => {
   });
 };
 
-// Also a page that no worker serves hears of it so.
+// That a worker serves from now on.
 const active = (worker) =>
   new Promise((done) => {
     worker.addEventListener('statechange', () => worker.state === 'activated' && done(true));

@@ -22,6 +22,15 @@ fn release(copied: &Copied, former: &str) -> Result<()> {
     copied.replace("sw.js", former, "next")
 }
 
+/// Starts from what is kept: a first visit is served by no worker, so that no version waits for it.
+async fn served(page: &Browser, place: &str) -> Result<()> {
+    page.visit("about:blank").await?;
+    page.go(place).await?;
+    let served = page.script("return navigator.serviceWorker.controller !== null").await?;
+    ensure!(served == true, "the worker does not serve the page");
+    Ok(())
+}
+
 /// The browser looks for a newer version, which then waits.
 async fn it_comes(page: &Browser) -> Result<()> {
     page.script_async("await (await navigator.serviceWorker.ready).update()").await?;
@@ -46,10 +55,7 @@ async fn a_new_version_serves_the_next_start(engine: Engine) -> Result<()> {
     is_kept(&page).await?;
     page.script_async("await caches.open('another-app')").await?;
     let first = version(&page).await?;
-    page.visit("about:blank").await?;
-    page.go("").await?;
-    let served = page.script("return navigator.serviceWorker.controller !== null").await?;
-    ensure!(served == true, "the worker does not serve the page");
+    served(&page, "").await?;
 
     release(&copied, &first)?;
     page.go("#/reflect").await?;
@@ -74,13 +80,11 @@ async fn a_new_version_is_offered_and_taken_on_consent(engine: Engine) -> Result
     let page = Browser::fresh(engine, &copied.site).await?;
     page.go("#/").await?;
     is_kept(&page).await?;
+    served(&page, "#/").await?;
     release(&copied, &version(&page).await?)?;
-    // Also to a first visit, which no worker serves.
     it_comes(&page).await?;
     page.sees(OFFER).await?;
-    // It waits already when the app begins to listen.
-    page.reload().await?;
-    page.sees(OFFER).await?;
+    // There it is marked already when the place begins to listen.
     page.press("Settings").await?;
     page.sees(OFFER).await?;
     ensure!(page.count("body.next").await? == 0, "it came without being asked");
@@ -97,7 +101,7 @@ async fn a_new_version_waits_while_another_tab_is_open(engine: Engine) -> Result
     let page = Browser::fresh(engine, &copied.site).await?;
     page.go("#/").await?;
     is_kept(&page).await?;
-    page.reload().await?;
+    served(&page, "#/").await?;
     release(&copied, &version(&page).await?)?;
     let first = page.tabs().await?.remove(0);
     let second = page.new_tab().await?;
@@ -120,6 +124,7 @@ async fn nothing_is_offered_or_loaded_in_the_midst_of_something(engine: Engine) 
     let page = Browser::fresh(engine, &copied.site).await?;
     page.go("#/ground/feet").await?;
     is_kept(&page).await?;
+    served(&page, "#/ground/feet").await?;
     page.script("document.body.dataset.same = ''").await?;
     release(&copied, &version(&page).await?)?;
     it_comes(&page).await?;
