@@ -32,6 +32,8 @@ pub struct Viewport {
 impl Viewport {
     /// A desktop page at 400 % zoom, the narrowest that WCAG asks for.
     pub const NARROW: Self = Self { width: 320, height: 640 };
+    /// A desktop page of 1280 by 1024 at 400 % zoom.
+    pub const ZOOMED: Self = Self { width: 320, height: 256 };
     pub const PHONE: Self = Self { width: 390, height: 844 };
     pub const DESKTOP: Self = Self { width: 1280, height: 800 };
 }

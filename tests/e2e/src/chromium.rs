@@ -81,6 +81,14 @@ impl Browser {
         Ok(())
     }
 
+    /// Lets the system's few colours stand in for the page's own, as in a high contrast theme.
+    pub async fn force_colors(&self, on: bool) -> Result<()> {
+        let value = if on { "active" } else { "none" };
+        let features = json!({ "features": [{ "name": "forced-colors", "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await?;
+        Ok(())
+    }
+
     /// Has the page look as it would on paper, or again as on the screen.
     pub async fn on_paper(&self, on: bool) -> Result<()> {
         let media = json!({ "media": if on { "print" } else { "" } });

@@ -61,6 +61,9 @@ async fn while_settling(inspection: &mut Inspection, theme: &str) -> Result<()> 
     inspection.page.press("Start").await?;
     inspection.page.sees("1 of 4").await?;
     look!("a step");
+    if theme == "light" {
+        inspection.look_in_forced_colors("a step").await?;
+    }
     inspection.page.press("More").await?;
     look!("a step, with More open");
     // Another number each time: the same one again would take it back.

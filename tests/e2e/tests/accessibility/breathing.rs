@@ -64,6 +64,9 @@ async fn while_breathing(inspection: &mut Inspection, theme: &str) -> Result<()>
     look!("breathing, in the quiet before");
     inspection.page.find("[data-phase]").await?;
     look!("breathing");
+    if theme == "light" {
+        inspection.look_in_forced_colors("breathing").await?;
+    }
     for picture in ["Ring", "Words only"] {
         inspection.page.choose("Picture", picture).await?;
         inspection.look(&format!("breathing, {picture}, {theme}")).await?;

@@ -51,6 +51,9 @@ async fn while_composing(inspection: &mut Inspection, at: &str) -> Result<()> {
     inspection.page.fill("Message", "Dear Mary Miller, come early.").await?;
     inspection.page.sees("Look at these words first").await?;
     look!("words to look at first");
+    if at == "light, 390 px" {
+        inspection.look_in_forced_colors("words to look at first").await?;
+    }
     inspection.page.press("I have looked, it may stay").await?;
     inspection.page.fill("Passphrase", "two quiet boats").await?;
     inspection.page.sees("the passphrase another way").await?;

@@ -57,6 +57,9 @@ async fn around_the_lock(inspection: &mut Inspection, theme: &str) -> Result<()>
     inspection.page.press("Unlock").await?;
     inspection.page.sees("That does not open it.").await?;
     look!("the door, after a wrong passphrase");
+    if theme == "light" {
+        inspection.look_in_forced_colors("the door").await?;
+    }
     inspection.page.go("#/settings").await?;
     inspection.page.sees("This is locked.").await?;
     look!("settings, locked");

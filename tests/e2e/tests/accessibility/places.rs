@@ -7,6 +7,7 @@ use crate::inspection::Inspection;
 on!([Chromium]:
     a_planted_fault_is_found
     every_place_is_accessible_in_every_theme
+    every_place_is_accessible_in_spanish
     the_page_before_the_app_is_accessible
     the_page_after_a_crash_is_accessible
 );
@@ -48,12 +49,29 @@ async fn every_place_is_accessible_in_every_theme(_: Engine) -> Result<()> {
         for place in PLACES {
             inspection.page.go(place).await?;
             inspection.look(&format!("{place}, {theme}")).await?;
+            if theme == "light" {
+                inspection.look_in_forced_colors(place).await?;
+            }
         }
     }
     inspection.page.set_viewport(Viewport::DESKTOP).await?;
     for place in PLACES {
         inspection.page.go(place).await?;
         inspection.look(&format!("{place}, black, desktop")).await?;
+    }
+    inspection.finish()
+}
+
+async fn every_place_is_accessible_in_spanish(_: Engine) -> Result<()> {
+    let site = Site::start()?;
+    let mut inspection = Inspection::open(&site).await?;
+    inspection.page.go("#/").await?;
+    inspection.speak("es").await?;
+    for place in PLACES {
+        inspection.page.go(place).await?;
+        let tag = inspection.page.script("return document.documentElement.lang").await?;
+        ensure!(tag == "es", "{place} says that it is in {tag}");
+        inspection.look(&format!("{place}, in Spanish")).await?;
     }
     inspection.finish()
 }
@@ -71,6 +89,7 @@ async fn the_page_before_the_app_is_accessible(_: Engine) -> Result<()> {
         inspection.page.sees("The rest of the app could not load.").await?;
         inspection.look(&format!("the shell, {theme}")).await?;
     }
+    inspection.look_in_forced_colors("the shell").await?;
     inspection.page.visit(&site.url("nowhere")).await?;
     inspection.page.sees("There is no such page").await?;
     inspection.look("no such page").await?;
