@@ -2,7 +2,7 @@
 
 /// The places in the order of the sheet, with the first parts of the paths that belong there.
 pub const PLACES: &[(&str, &[&str])] = &[
-    ("Everywhere", &["common", "weekday", "date", "date_time", "store_error", "not_lasting", "::"]),
+    ("Everywhere", &["common", "store_error", "not_lasting", "::"]),
     ("Home", &["home", "room", "season"]),
     (
         "Prepare",
@@ -29,7 +29,16 @@ pub const PLACES: &[(&str, &[&str])] = &[
     ("Open a plan", &["open", "link_error"]),
     (
         "Settings",
-        &["settings", "keeping", "backup_error", "language_name", "theme", "text_size", "motion"],
+        &[
+            "settings",
+            "this_app",
+            "keeping",
+            "backup_error",
+            "language_name",
+            "theme",
+            "text_size",
+            "motion",
+        ],
     ),
     ("Lock", &["lock"]),
     ("About", &["about", "source"]),
