@@ -74,6 +74,8 @@ pub const ES: Text = Text {
         landing: "Terminando esta respiración",
         paused: "En pausa",
         away: "Saliste de aquí, o cambió el reloj. Sigue cuando quieras.",
+        no_sound: "Ahora no hay sonido: el navegador no deja que suene. La respiración sigue sin él.",
+        may_go_dark: "La pantalla puede apagarse: el navegador no la mantiene encendida ahora.",
         ready: "Cuando quieras",
         settling: "Deja caer los hombros",
         softer: "Más suave",
