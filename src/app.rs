@@ -113,16 +113,16 @@ fn private_ways(keep: Keep, route: Live<Route>, covered: Live<bool>) -> Vec<El> 
 /// Hides what is on the screen from someone who comes near, without locking it.
 fn cover(keep: Keep, covered: Live<bool>) -> El {
     let words = &keep.text().lock;
-    let show = move || {
+    let uncover = move || {
         covered.set(false);
         spawn_local(async {
             tick().await;
             page::focus_heading();
         });
     };
-    let show = button("big", words.uncover, show).focused();
+    let show = button("big", words.uncover, uncover).focused();
     let lock = move || {
-        covered.set(false);
+        uncover();
         keep.lock_all();
     };
     let lock = keep.stage.get().map(|_| button("big quiet", words.lock, lock));

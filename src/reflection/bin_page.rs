@@ -47,6 +47,8 @@ fn row(keep: Keep, asking: Live<Option<Id>>, deleted: Deleted) -> El {
             return Some(
                 el("div")
                     .class("ask")
+                    .attr("role", "group")
+                    .attr("aria-label", words.erase_question)
                     .add(p("", words.erase_question))
                     .add(controls([no, button("grave", words.erase_yes, erase)])),
             );

@@ -123,11 +123,13 @@ fn versions(keep: Keep, entry: &Entry) -> El {
         let keep_this = move || {
             settle(keep, id.clone(), Some(chosen.clone()), words.kept_this, None);
         };
+        let name = format!("version-{number}");
+        let keep_this = button("", words.keep_this, keep_this).attr("aria-describedby", &name);
         el("section")
             .class("version")
-            .add(el("h3").text(&(words.version)(&when(keep, *at))))
+            .add(el("h3").attr("id", &name).text(&(words.version)(&when(keep, *at))))
             .add(compared(keep, all[other].1, writing, false))
-            .add(controls([button("", words.keep_this, keep_this)]))
+            .add(controls([keep_this]))
     });
     let whole = compare::one_after_the_other(all.iter().map(|(_, writing)| *writing));
     let id = entry.id.clone();

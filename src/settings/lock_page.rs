@@ -162,6 +162,7 @@ fn recovery_code(keep: Keep, code: Live<Option<String>>, made: &str) -> El {
     };
     el("section")
         .class("recovery")
+        .attr("aria-label", words.code.title)
         .add(h2(words.code.title).attr("tabindex", "-1"))
         .add(p("lead", words.code.line))
         .add(el("p").class("code").add(el("code").text(made)))
