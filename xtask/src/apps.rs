@@ -13,11 +13,11 @@ pub struct App {
 }
 
 /// Every place but the therapist's. Its budget stands just above what there is: see ARCHITECTURE.md.
-pub const PATIENT: App = App { package: "shoreline-patient", name: "shoreline", budget: 262_000 };
+pub const PATIENT: App = App { package: "shoreline-patient", name: "shoreline", budget: 267_600 };
 /// The therapist's page, at a desk and mostly over a fast line: loose, since it is to grow.
 pub const DESK: App = App { package: "shoreline-desk", name: "desk", budget: 200_000 };
 pub const SPANISH: App =
-    App { package: "shoreline-patient-es", name: "shoreline-es", budget: 262_000 };
+    App { package: "shoreline-patient-es", name: "shoreline-es", budget: 269_900 };
 pub const SPANISH_DESK: App =
     App { package: "shoreline-desk-es", name: "desk-es", budget: 200_000 };
 pub const ALL: [App; 4] = [PATIENT, DESK, SPANISH, SPANISH_DESK];
