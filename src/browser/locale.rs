@@ -40,7 +40,7 @@ impl Locale for DeviceLocale {
     }
 
     fn clock(&self, at: DateTime) -> String {
-        self.written(at, &[("hour", "numeric"), ("minute", "2-digit")])
+        self.written(at, &[("timeStyle", "short")])
     }
 
     fn number(&self, hundredths: u32) -> String {

@@ -19,11 +19,13 @@ async fn a_planted_fault_is_found(_: Engine) -> Result<()> {
     inspection
         .page
         .script(
-            "for (const name of ['a', 'b']) {
+            "const line = document.createElement('p');
+             document.querySelector('main').append(line);
+             for (const name of ['a', 'b']) {
                  const tiny = document.createElement('button');
                  tiny.textContent = name;
                  tiny.style.cssText = 'all: unset; width: 9px; height: 9px; font-size: 8px';
-                 document.querySelector('main').append(tiny);
+                 line.append(tiny);
              }
              document.querySelector('h1').style.color = '#777780';
              document.querySelector('h1').style.background = '#88888f'",
