@@ -28,7 +28,8 @@ async fn a_planted_fault_is_found(_: Engine) -> Result<()> {
                  line.append(tiny);
              }
              document.querySelector('h1').style.color = '#777780';
-             document.querySelector('h1').style.background = '#88888f'",
+             document.querySelector('h1').style.background = '#88888f';
+             document.querySelector('h1').style.padding = '8px'",
         )
         .await?;
     inspection.look("about").await?;

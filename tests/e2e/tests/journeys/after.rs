@@ -17,8 +17,8 @@ pub(crate) const CORNERS: [&str; 5] =
 /// The time and the day as the after place tells them.
 const NOW: &str = "const now = new Date(window.Date.now());
     const two = (part) => String(part).padStart(2, '0');
-    const part = (wanted) => now.toLocaleDateString('en', wanted);
-    const day = `${part({ weekday: 'long' })} ${now.getDate()} ${part({ month: 'long' })}`;
+    const whole = { weekday: 'long', day: 'numeric', month: 'long' };
+    const day = now.toLocaleDateString('en-GB', whole);
     return [`${two(now.getHours())}:${two(now.getMinutes())}`, day]";
 
 /// The page says the time, the day and these lines, in this order, and no others.

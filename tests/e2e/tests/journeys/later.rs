@@ -207,9 +207,8 @@ async fn tomorrow(page: &Browser) -> Result<(String, String)> {
         .script(
             "const day = new Date(window.Date.now());
              day.setDate(day.getDate() + 1);
-             const part = (wanted) => day.toLocaleDateString('en', wanted);
-             return [day.toLocaleDateString('sv'),
-                     `${part({ weekday: 'long' })} ${day.getDate()} ${part({ month: 'long' })}`]",
+             const whole = { weekday: 'long', day: 'numeric', month: 'long' };
+             return [day.toLocaleDateString('sv'), day.toLocaleDateString('en-GB', whole)]",
         )
         .await?;
     Ok(serde_json::from_value(day)?)

@@ -39,7 +39,7 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/reflect").await?;
     page.sees("Nothing here yet.").await?;
-    let (date, weekday, day) = days_ahead_here(&page, -70).await?;
+    let (date, _, day) = days_ahead_here(&page, -70).await?;
     let now = now(&page).await?;
     let entry = |number: u64| {
         let mut writing = store::writing(&format!("Tide {number}, coming in"));
@@ -86,8 +86,13 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     counts(&page, "100 of 300 entries").await?;
     page.choose("About", "Letting out").await?;
     counts(&page, "20 of 300 entries").await?;
-    let short = day.strip_prefix(&weekday).unwrap_or_default().trim();
-    page.choose("Treatments", &format!("{short} {}", &date[..4])).await?;
+    let short = page
+        .script(&format!(
+            "return new Date('{date}T12:00').toLocaleDateString('en-GB',
+                 {{ day: 'numeric', month: 'short', year: 'numeric' }})"
+        ))
+        .await?;
+    page.choose("Treatments", short.as_str().unwrap_or_default()).await?;
     counts(&page, "5 of 300 entries").await?;
     page.choose("Feelings", "Sad").await?;
     counts(&page, "15 of 300 entries").await?;

@@ -149,10 +149,9 @@ async fn days_ahead_in(page: &Browser, days: i8, zone: Json) -> Result<(String, 
             "const zone = { timeZone: arguments[1] ?? undefined };
              const today = new Intl.DateTimeFormat('sv', zone).format(window.Date.now());
              const day = new Date(Date.parse(today) + arguments[0] * 864e5);
-             const part = (wanted) => day.toLocaleDateString('en', { ...wanted, timeZone: 'UTC' });
-             const weekday = part({ weekday: 'long' });
-             const read = `${weekday} ${day.getUTCDate()} ${part({ month: 'long' })}`;
-             return [day.toISOString().slice(0, 10), weekday, read]",
+             const part = (wanted) => day.toLocaleDateString('en-GB', { ...wanted, timeZone: 'UTC' });
+             const read = part({ weekday: 'long', day: 'numeric', month: 'long' });
+             return [day.toISOString().slice(0, 10), part({ weekday: 'long' }), read]",
             vec![json!(days), zone],
         )
         .await?;
