@@ -27,7 +27,7 @@ const keep = async () => {
   await cache.addAll((await wanted()).map(request));
   // A host may be handing out the next version already: its page has other files.
   const page = await (await cache.match(address('./'))).text();
-  if (page.match(/[\w-]+-[0-9a-f]{10}\.\w+/g)?.every((file) => FILES.includes(file))) return;
+  if (page.match(/[\w/-]+-[0-9a-f]{10}\.\w+/g)?.every((file) => FILES.includes(file))) return;
   await caches.delete(CACHE);
   throw new Error('The page is of another version.');
 };

@@ -13,6 +13,21 @@ pub(crate) struct Copied {
     folder: TempDir,
 }
 
+/// The compressed twins of a file that is left out stay away too.
+fn copy(from: &Path, to: &Path, without: &str) -> Result<()> {
+    for file in std::fs::read_dir(from)? {
+        let file = file?.path();
+        let name = file.file_name().unwrap_or_default();
+        if file.is_dir() {
+            std::fs::create_dir(to.join(name))?;
+            copy(&file, &to.join(name), without)?;
+        } else if !name.to_string_lossy().contains(without) {
+            std::fs::copy(&file, to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
 impl Copied {
     pub(crate) fn whole() -> Result<Self> {
         Self::without("?")
@@ -21,14 +36,7 @@ impl Copied {
     /// A site from which the files with this in their names never come.
     pub(crate) fn without(part: &str) -> Result<Self> {
         let folder = TempDir::with_prefix("shoreline-site-")?;
-        for file in std::fs::read_dir(dist())? {
-            let file = file?.path();
-            let name = file.file_name().unwrap_or_default();
-            // The compressed twins stay away too.
-            if file.is_file() && !name.to_string_lossy().contains(part) {
-                std::fs::copy(&file, folder.path().join(name))?;
-            }
-        }
+        copy(&dist(), folder.path(), part)?;
         Ok(Self { site: Site::serve(folder.path())?, folder })
     }
 
