@@ -39,7 +39,7 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     let page = Browser::fresh(engine, &site).await?;
     page.go("#/reflect").await?;
     page.sees("Nothing here yet.").await?;
-    let (date, _, day) = days_ahead_here(&page, -70).await?;
+    let (date, ..) = days_ahead_here(&page, -70).await?;
     let now = now(&page).await?;
     let entry = |number: u64| {
         let mut writing = store::writing(&format!("Tide {number}, coming in"));
@@ -99,7 +99,13 @@ async fn a_long_log_is_found_by_word_by_mark_and_by_treatment_and_walked_by_key(
     page.choose("Treatments", "Without a treatment").await?;
     counts(&page, "60 of 300 entries").await?;
     page.choose("Order", "By treatment").await?;
-    page.sees(&format!("Treatment of {day} {}", &date[..4])).await?;
+    let whole = page
+        .script(&format!(
+            "return new Date('{date}T12:00').toLocaleDateString('en-GB',
+                 {{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }})"
+        ))
+        .await?;
+    page.sees(&format!("Treatment of {}", whole.as_str().unwrap_or_default())).await?;
     ensure!(page.count(".long h2").await? == 2, "two treatments are not two headings");
     page.choose("Order", "By day").await?;
     page.press("Show all").await?;
