@@ -26,7 +26,7 @@ async fn words_that_were_not_saved_are_still_there(engine: Engine) -> Result<()>
     holds(&page, "Half a thought").await?;
 
     // Going elsewhere in the app is no reason to lose them.
-    page.fill("Your words", "Half a thought, and more").await?;
+    types(&page, "Half a thought, and more").await?;
     page.press("Help").await?;
     page.sees("Emergency now").await?;
     page.press("Shoreline").await?;
@@ -35,7 +35,7 @@ async fn words_that_were_not_saved_are_still_there(engine: Engine) -> Result<()>
     holds(&page, "Half a thought, and more").await?;
 
     // Nor is a page that goes before there was a pause in typing.
-    page.fill("Your words", "A thought cut sh").await?;
+    types(&page, "A thought cut sh").await?;
     page.reload().await?;
     holds(&page, "A thought cut sh").await?;
 
@@ -44,6 +44,15 @@ async fn words_that_were_not_saved_are_still_there(engine: Engine) -> Result<()>
     page.reload().await?;
     page.press("Write").await?;
     holds(&page, "").await
+}
+
+/// Types in the place of what the field holds, also where the page was still moving the focus.
+async fn types(page: &Browser, words: &str) -> Result<()> {
+    page.eventually(&format!("{words:?} to be typed"), async || {
+        page.fill("Your words", words).await?;
+        Ok(page.value_of("Your words").await? == words)
+    })
+    .await
 }
 
 async fn holds(page: &Browser, words: &str) -> Result<()> {
